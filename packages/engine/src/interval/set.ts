@@ -1,0 +1,91 @@
+import { byStart, encloses, type Interval, intersect } from './interval.js';
+
+declare const normalised: unique symbol;
+
+/** A set of minutes as intervals: sorted, none empty, no two that overlap or touch. */
+export type IntervalSet<T extends number> = readonly Interval<T>[] & {
+  readonly [normalised]: true;
+};
+
+/** The only maker of sets: takes intervals sorted by start, skips empty ones, merges what touches. */
+function fromSorted<T extends number>(sorted: Iterable<Interval<T>>): IntervalSet<T> {
+  const merged: { start: T; end: T }[] = [];
+  let last: { start: T; end: T } | undefined;
+  for (const { start, end } of sorted) {
+    if (start >= end) continue;
+    if (last !== undefined && start <= last.end) {
+      if (end > last.end) last.end = end;
+    } else {
+      last = { start, end };
+      merged.push(last);
+    }
+  }
+  return merged as readonly Interval<T>[] as IntervalSet<T>;
+}
+
+/** Every minute that is in at least one of the intervals, which may come in any order. */
+export function union<T extends number>(intervals: readonly Interval<T>[]): IntervalSet<T> {
+  return fromSorted([...intervals].sort(byStart));
+}
+
+/** The minutes of `from` that are not in `taken`. */
+export function subtract<T extends number>(
+  from: IntervalSet<T>,
+  taken: IntervalSet<T>,
+): IntervalSet<T> {
+  return fromSorted(remainders(from, taken));
+}
+
+function* remainders<T extends number>(
+  from: IntervalSet<T>,
+  taken: IntervalSet<T>,
+): Generator<Interval<T>> {
+  let next = 0;
+  for (const { start, end } of from) {
+    let open = start;
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= open) next += 1;
+    for (let at = next; ; at += 1) {
+      const cut = taken[at];
+      if (cut === undefined || cut.start >= end) break;
+      if (cut.start > open) yield { start: open, end: cut.start };
+      if (cut.end > open) open = cut.end;
+    }
+    if (open < end) yield { start: open, end };
+  }
+}
+
+/** The minutes of `set` that lie within `bounds`. */
+export function clip<T extends number>(set: IntervalSet<T>, bounds: Interval<T>): IntervalSet<T> {
+  return fromSorted(
+    set.flatMap((member) => {
+      const shared = intersect(member, bounds);
+      return shared === undefined ? [] : [shared];
+    }),
+  );
+}
+
+/** The minutes of `bounds` that are not in `set`. */
+export function complementWithin<T extends number>(
+  set: IntervalSet<T>,
+  bounds: Interval<T>,
+): IntervalSet<T> {
+  return subtract(union([bounds]), set);
+}
+
+/** The index of the first member that ends after `point`; the set's length if none does. */
+export function firstEndingAfter<T extends number>(set: IntervalSet<T>, point: T): number {
+  let low = 0;
+  let high = set.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((set[middle]?.end ?? point) > point) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** True if every minute of `interval` is in `set`. */
+export function covers<T extends number>(set: IntervalSet<T>, interval: Interval<T>): boolean {
+  const candidate = set[firstEndingAfter(set, interval.start)];
+  return candidate !== undefined && encloses(candidate, interval);
+}

@@ -1,0 +1,121 @@
+import { err, ok, type Result } from 'neverthrow';
+import {
+  type Instant,
+  instantFromWall,
+  type LocalDate,
+  MINUTES_PER_DAY,
+  type WallTime,
+  wallAt,
+} from './units.js';
+
+/** A text that is not the date or time that was asked for; `expected` names a right one. */
+export interface InvalidTime {
+  readonly type: 'invalid-time';
+  readonly input: string;
+  readonly expected: string;
+}
+
+/** A one-off moment as documents write it: local to the calendar's zone, or exact. */
+export type Moment =
+  | { readonly kind: 'local'; readonly wall: WallTime }
+  | { readonly kind: 'exact'; readonly instant: Instant };
+
+const MS_PER_DAY = 86_400_000;
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2199;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::00)?(Z|[+-]\d{2}:\d{2})?$/;
+const CLOCK_TIME = /^(\d{2}):(\d{2})(?::00)?$/;
+const LARGEST_OFFSET = 14 * 60;
+
+const EXPECTED = {
+  date: 'a date from 1970-01-01 through 2199-12-31, such as 2026-10-05',
+  wall: 'a local time without an offset, in whole minutes, such as 2026-10-05T09:00',
+  moment:
+    'a local time such as 2026-10-05T09:00, or one with an offset such as 2026-10-05T09:00+02:00, in whole minutes',
+  instant: 'a time with an offset, in whole minutes, such as 2026-10-01T08:00:00Z',
+  clock: 'a time of day from 00:00 to 24:00, in quotes, such as "09:00"',
+} as const;
+
+function invalid(input: string, expected: string): Result<never, InvalidTime> {
+  return err({ type: 'invalid-time', input, expected });
+}
+
+/** Days since 1970-01-01 of a date on the proleptic Gregorian calendar, if there is such a date. */
+export function dateFromParts(year: number, month: number, day: number): LocalDate | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return (date.getTime() / MS_PER_DAY) as LocalDate;
+}
+
+/** Reads `2026-10-05`. */
+export function parseDate(input: string): Result<LocalDate, InvalidTime> {
+  const [, year, month, day] = DATE.exec(input) ?? [];
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return invalid(input, EXPECTED.date);
+  const date = dateFromParts(Number(year), Number(month), Number(day));
+  return date === undefined ? invalid(input, EXPECTED.date) : ok(date);
+}
+
+/** Reads `09:00` as minutes since midnight; `24:00` is 1440. */
+export function parseClockTime(input: string): Result<number, InvalidTime> {
+  const [, hour, minute] = CLOCK_TIME.exec(input) ?? [];
+  const total = Number(hour) * 60 + Number(minute);
+  const valid = Number(minute) < 60 && total <= MINUTES_PER_DAY;
+  return valid ? ok(total) : invalid(input, EXPECTED.clock);
+}
+
+/** Reads `2026-10-05T09:00`, with or without an offset. */
+export function parseMoment(
+  input: string,
+  expected: string = EXPECTED.moment,
+): Result<Moment, InvalidTime> {
+  const [, day = '', hour, minute, offsetText] = DATE_TIME.exec(input) ?? [];
+  const date = parseDate(day);
+  if (date.isErr() || Number(hour) > 23 || Number(minute) > 59) return invalid(input, expected);
+  const wall = wallAt(date.value, Number(hour) * 60 + Number(minute));
+  if (offsetText === undefined) return ok({ kind: 'local', wall });
+  const offset = parseOffset(offsetText);
+  if (offset === undefined) return invalid(input, expected);
+  return ok({ kind: 'exact', instant: instantFromWall(wall, offset) });
+}
+
+function parseOffset(text: string): number | undefined {
+  if (text === 'Z') return 0;
+  const minute = Number(text.slice(4));
+  const size = Number(text.slice(1, 3)) * 60 + minute;
+  if (minute > 59 || size > LARGEST_OFFSET) return undefined;
+  return text.startsWith('-') ? -size : size;
+}
+
+/** Reads `2026-10-05T09:00`, without an offset. */
+export function parseWallTime(input: string): Result<WallTime, InvalidTime> {
+  return parseMoment(input, EXPECTED.wall).andThen((moment) =>
+    moment.kind === 'local' ? ok(moment.wall) : invalid(input, EXPECTED.wall),
+  );
+}
+
+/** Reads `2026-10-01T08:00:00Z` or any other offset. */
+export function parseInstant(input: string): Result<Instant, InvalidTime> {
+  return parseMoment(input, EXPECTED.instant).andThen((moment) =>
+    moment.kind === 'exact' ? ok(moment.instant) : invalid(input, EXPECTED.instant),
+  );
+}
+
+/** Writes `2026-10-05`. */
+export function formatDate(date: LocalDate): string {
+  return new Date(date * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Year, month (1 to 12) and day of the month of a date. */
+export function partsOf(date: LocalDate): { year: number; month: number; day: number } {
+  const utc = new Date(date * MS_PER_DAY);
+  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
+}
+
+/** Writes an instant in UTC: `2026-10-01T08:00:00Z`. */
+export function formatUtc(instant: Instant): string {
+  return `${new Date(instant * 60_000).toISOString().slice(0, 19)}Z`;
+}
+
+/** The last date that a document can name. */
+export const LAST_DATE = (Date.UTC(LAST_YEAR, 11, 31) / MS_PER_DAY) as LocalDate;
