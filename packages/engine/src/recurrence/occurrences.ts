@@ -1,0 +1,92 @@
+import type { Recurring } from '../document/clinic.js';
+import {
+  dateOf,
+  type Instant,
+  instantFromWall,
+  type LocalDate,
+  MINUTES_PER_DAY,
+  plus,
+  type WallTime,
+} from '../time/units.js';
+import type { Placed, Zone } from '../time/zone.js';
+import { startTimes, wallOf } from './occurrenceTimes.js';
+import { type PlacedRange, placeRange } from './placement.js';
+import type { DateRange } from './ruleDates.js';
+
+export type { DateRange } from './ruleDates.js';
+
+/**
+ * One occurrence of an event. `date` is the local date on which it starts, before a gap moves it. After
+ * a gap `end` may be at or before `start`.
+ */
+export interface Occurrence {
+  readonly date: LocalDate;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly startKind: Placed['kind'];
+  readonly endKind: Placed['kind'];
+}
+
+/** A gap moves an end forward by a day at most (Apia skipped one in 2011), so look as much further back. */
+const GAP_DAYS = 2;
+
+/**
+ * The occurrences of an event that start on the dates of a range or reach into them from earlier ones,
+ * sorted by start, each once: what the rule and RDATE give, less EXDATE.
+ */
+export function occurrences(event: Recurring, zone: Zone, dates: DateRange): readonly Occurrence[] {
+  const range = placeRange(zone, dates);
+  const first = wallOf(event.start, zone);
+  const length = wallOf(event.end, zone) - first;
+  const days = Math.max(0, Math.ceil(length / MINUTES_PER_DAY)) + GAP_DAYS;
+  const times = startTimes(event, zone, {
+    from: plus(dates.from, -days),
+    through: dates.through,
+  });
+  const found: Occurrence[] = [];
+  for (const time of times) {
+    const occurrence =
+      time === first ? firstOccurrence(event, zone) : occurrenceAt(time, length, zone, range);
+    if (occurrence.date >= range.from || reaches(occurrence, range)) found.push(occurrence);
+  }
+  return sorted(found);
+}
+
+function reaches({ start, end }: Occurrence, range: PlacedRange): boolean {
+  return end > range.start && start < range.end;
+}
+
+/** The first one may have exact times, which stay as they are. */
+function firstOccurrence(event: Recurring, zone: Zone): Occurrence {
+  const place = (moment: Recurring['start']): Placed =>
+    moment.kind === 'local' ? zone.place(moment.wall) : { instant: moment.instant, kind: 'once' };
+  return occurrenceOf(dateOf(wallOf(event.start, zone)), place(event.start), place(event.end));
+}
+
+function occurrenceAt(time: WallTime, length: number, zone: Zone, range: PlacedRange): Occurrence {
+  const date = dateOf(time);
+  const offset = range.steadyOffsets[date - range.from] ?? Number.NaN;
+  if (!Number.isNaN(offset) && length <= MINUTES_PER_DAY && length >= 0) {
+    const start = instantFromWall(time, offset);
+    return { date, start, end: plus(start, length), startKind: 'once', endKind: 'once' };
+  }
+  return occurrenceOf(date, zone.place(time), zone.place(plus(time, length)));
+}
+
+function occurrenceOf(date: LocalDate, start: Placed, end: Placed): Occurrence {
+  return {
+    date,
+    start: start.instant,
+    end: end.instant,
+    startKind: start.kind,
+    endKind: end.kind,
+  };
+}
+
+/** Times are sorted, but a gap may move one past the next. */
+function sorted(found: Occurrence[]): readonly Occurrence[] {
+  const inOrder = found.every(
+    (each, index) => each.start >= (found[index - 1]?.start ?? each.start),
+  );
+  return inOrder ? found : found.sort((a, b) => a.start - b.start);
+}
