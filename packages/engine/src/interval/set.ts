@@ -72,20 +72,32 @@ export function complementWithin<T extends number>(
   return subtract(union([bounds]), set);
 }
 
-/** The index of the first member that ends after `point`; the set's length if none does. */
-export function firstEndingAfter<T extends number>(set: IntervalSet<T>, point: T): number {
+/** The first of sorted intervals, none overlapping another, that ends after `point`. */
+export function firstEndingAfter<T extends number, I extends Interval<T>>(
+  sorted: readonly I[],
+  point: T,
+): I | undefined {
   let low = 0;
-  let high = set.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((set[middle]?.end ?? point) > point) high = middle;
+    if ((sorted[middle]?.end ?? point) > point) high = middle;
     else low = middle + 1;
   }
-  return low;
+  return sorted[low];
 }
 
 /** True if every minute of `interval` is in `set`. */
 export function covers<T extends number>(set: IntervalSet<T>, interval: Interval<T>): boolean {
-  const candidate = set[firstEndingAfter(set, interval.start)];
+  const candidate = firstEndingAfter(set, interval.start);
   return candidate !== undefined && encloses(candidate, interval);
+}
+
+/** True if `interval` shares a minute with one of sorted intervals, none overlapping another. */
+export function meets<T extends number>(
+  sorted: readonly Interval<T>[],
+  interval: Interval<T>,
+): boolean {
+  const candidate = firstEndingAfter(sorted, interval.start);
+  return candidate !== undefined && candidate.start < interval.end;
 }

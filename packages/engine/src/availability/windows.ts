@@ -1,0 +1,80 @@
+import type { Calendar } from '../document/clinic.js';
+import { byStart, type Interval, intersect } from '../interval/interval.js';
+import { type Occurrence, occurrences } from '../recurrence/occurrences.js';
+import { formatDate } from '../time/iso.js';
+import { type Instant, type LocalDate, wallAt } from '../time/units.js';
+import type { Zone } from '../time/zone.js';
+import type { Horizon } from './horizon.js';
+import { type Template, templateMaker } from './template.js';
+
+/** A stretch of time in which one schedule, or one override, offers its services. */
+export interface Window extends Interval<Instant> {
+  readonly template: Template;
+}
+
+/** A window whose start or end does not exist, or occurs twice, on its date. */
+export interface OddWindow {
+  readonly source: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly bound: 'gap' | 'fold';
+}
+
+export interface Windows {
+  /** Sorted by start, clipped to the horizon. */
+  readonly windows: readonly Window[];
+  readonly odd: readonly OddWindow[];
+  /** Schedules that have no occurrence in the horizon. */
+  readonly emptySchedules: readonly string[];
+}
+
+/** The windows of a calendar: its schedules' occurrences, with the overrides in place of theirs. */
+export function windowsOf(
+  calendar: Calendar,
+  zone: Zone,
+  horizon: Horizon,
+  span: Interval<Instant>,
+): Windows {
+  const template = templateMaker(calendar);
+  const overridden = new Set<LocalDate>(calendar.overrides.map(({ date }) => date));
+  const windows: Window[] = [];
+  const odd: OddWindow[] = [];
+  const emptySchedules: string[] = [];
+
+  const add = (from: Template, { start, end, startKind, endKind }: Placement): void => {
+    const near = start < span.end && end > span.start;
+    for (const bound of ['gap', 'fold'] as const) {
+      if (near && (startKind === bound || endKind === bound)) {
+        odd.push({ source: from.source, start, end, bound });
+      }
+    }
+    const inside = intersect({ start, end }, span);
+    if (inside !== undefined) windows.push({ ...inside, template: from });
+  };
+
+  for (const schedule of calendar.schedules) {
+    const from = template(schedule.id, schedule);
+    const found = occurrences(schedule, zone, horizon);
+    if (!found.some(({ start, end }) => start < span.end && end > span.start)) {
+      emptySchedules.push(schedule.id);
+    }
+    for (const occurrence of found) {
+      if (!overridden.has(occurrence.date)) add(from, occurrence);
+    }
+  }
+  for (const { date, windows: own } of calendar.overrides) {
+    for (const window of own) {
+      const start = zone.place(wallAt(date, window.start));
+      const end = zone.place(wallAt(date, window.end));
+      add(template(formatDate(date), window), {
+        start: start.instant,
+        end: end.instant,
+        startKind: start.kind,
+        endKind: end.kind,
+      });
+    }
+  }
+  return { windows: windows.sort(byStart), odd, emptySchedules };
+}
+
+type Placement = Omit<Occurrence, 'date'>;

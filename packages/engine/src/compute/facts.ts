@@ -1,0 +1,54 @@
+import { bookedTimes, breakTimes, carvedTime, hiddenTime } from '../availability/blocked.js';
+import { closedTime, openWindows } from '../availability/closed.js';
+import { dateSpans, type Horizon, lastDateWithinReach } from '../availability/horizon.js';
+import { serviceAvailability } from '../availability/services.js';
+import { windowsOf } from '../availability/windows.js';
+import type { Calendar } from '../document/clinic.js';
+import type { CalendarFacts } from '../findings/facts.js';
+import { breaksToSend } from '../payload/breaks.js';
+import { basePeriods } from '../periods/base.js';
+import { publishedPeriods } from '../periods/published.js';
+import { slotsOf } from '../preview/slots.js';
+import { type Instant, plus } from '../time/units.js';
+import { zoneOf } from '../time/zone.js';
+
+/** Takes a calendar all the way from its rules to its slots. The one place where the steps meet. */
+export function calendarFacts(calendar: Calendar, requested: Horizon, now: Instant): CalendarFacts {
+  const zone = zoneOf(calendar.timezone);
+  const horizon = withinReach(requested, lastDateWithinReach(zone, now));
+  const dates = dateSpans(zone, horizon);
+  const start = zone.startOf(horizon.from);
+  const span = { start, end: dates.at(-1)?.end ?? start };
+
+  const { windows, odd, emptySchedules } = windowsOf(calendar, zone, horizon, span);
+  const open = openWindows(windows, closedTime(calendar, zone, span));
+  const breaks = breakTimes(calendar, zone, horizon, span);
+  const booked = bookedTimes(calendar, zone, span);
+  const blocked = [...breaks, ...booked];
+
+  const base = basePeriods(open, dates);
+  const workPeriods = publishedPeriods(base, carvedTime(blocked));
+  return {
+    calendar,
+    zone,
+    horizon,
+    dates,
+    span,
+    windows: open,
+    odd,
+    emptySchedules,
+    availability: serviceAvailability(open),
+    basePeriods: base,
+    workPeriods,
+    slots: slotsOf(workPeriods, hiddenTime(blocked)),
+    breaks,
+    booked,
+    breaksToSend: breaksToSend(blocked, workPeriods),
+  };
+}
+
+/** Cut at the last date that Docplanner takes; `through` is before `from` if nothing is left. */
+function withinReach({ from, through }: Horizon, last: Horizon['through']): Horizon {
+  if (through <= last) return { from, through };
+  return { from, through: last < from ? plus(from, -1) : last };
+}

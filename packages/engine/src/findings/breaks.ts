@@ -1,0 +1,44 @@
+import type { Blocked } from '../availability/blocked.js';
+import { meets } from '../interval/set.js';
+import type { CalendarFacts } from './facts.js';
+import { type Finding, finding, timeText } from './finding.js';
+
+/** break-duplicate: two breaks for the endpoint with the same since, till and description. */
+export function duplicateBreaks({
+  calendar,
+  zone,
+  breaksToSend,
+}: CalendarFacts): readonly Finding[] {
+  const seen = new Map<string, Blocked>();
+  return breaksToSend.flatMap((time) => {
+    const key = JSON.stringify([time.start, time.end, time.description]);
+    const twin = seen.get(key);
+    seen.set(key, time);
+    if (twin === undefined) return [];
+    const ids = [twin.id, time.id].sort();
+    const message = `Breaks ${ids.join(' and ')} would be the same break at Docplanner (${timeText(time, zone)}, "${time.description}"), which refuses the second: remove one or describe them differently.`;
+    return [finding('break-duplicate', calendar.id, time, ids, message)];
+  });
+}
+
+/**
+ * break-without-effect: a break overlaps no work period. One that is sent is judged occurrence by
+ * occurrence, since each is a call saved; another only if none of its occurrences has an effect.
+ */
+export function breaksWithoutEffect(facts: CalendarFacts): readonly Finding[] {
+  const { calendar, zone, basePeriods, workPeriods, breaks, booked } = facts;
+  const hasEffect = (time: Blocked): boolean =>
+    meets(time.publish === 'carve' ? basePeriods : workPeriods, time);
+  const report = (time: Blocked): Finding => {
+    const message = `Break ${time.id} at ${timeText(time, zone)} overlaps no work period, so it is not needed there.`;
+    return finding('break-without-effect', calendar.id, time, [time.id], message);
+  };
+  const sendable = [...breaks, ...booked].filter(({ publish }) => publish === 'break');
+  const others = breaks.filter(({ publish }) => publish !== 'break');
+  const effective = new Set(others.filter(hasEffect).map(({ id }) => id));
+  const firstOfOthers = new Map<string, Blocked>();
+  for (const time of others) {
+    if (!effective.has(time.id) && !firstOfOthers.has(time.id)) firstOfOthers.set(time.id, time);
+  }
+  return [...sendable.filter((time) => !hasEffect(time)), ...firstOfOthers.values()].map(report);
+}

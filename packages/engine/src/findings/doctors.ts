@@ -1,0 +1,108 @@
+import { type Interval, intersect } from '../interval/interval.js';
+import { type Grouped, overlappingAcross, take } from '../interval/pairs.js';
+import { union } from '../interval/set.js';
+import type { Instant } from '../time/units.js';
+import type { CalendarFacts } from './facts.js';
+import { type Finding, finding, MOST_PAIRS, timeText } from './finding.js';
+
+/** A time of one of a doctor's calendars. */
+interface DoctorTime extends Interval<Instant> {
+  readonly id: string;
+  readonly facts: CalendarFacts;
+}
+
+interface Clash {
+  readonly shared: Interval<Instant>;
+  /** In the order of the document. */
+  readonly first: DoctorTime;
+  readonly second: DoctorTime;
+}
+
+/**
+ * The findings about two calendars, each under the one that the document lists first:
+ * doctor-double-booked, doctor-double-scheduled, calendar-duplicate.
+ */
+export function crossCalendarFindings(calendars: readonly CalendarFacts[]): readonly Finding[] {
+  return [
+    ...groups(calendars, doctorKey).flatMap((own) => [
+      ...doubleBooked(own),
+      ...doubleScheduled(own),
+    ]),
+    ...groups(calendars, addressKey).flatMap(duplicates),
+  ];
+}
+
+/** Calendars that may have findings about each other have the same key. */
+export function doctorKey({ calendar }: Pick<CalendarFacts, 'calendar'>): string {
+  return calendar.doctorId;
+}
+
+function addressKey({ calendar }: CalendarFacts): string {
+  return JSON.stringify([calendar.facilityId, calendar.doctorId, calendar.addressId]);
+}
+
+/** The calendars that share a key, in the order of the document, where more than one does. */
+function groups(
+  calendars: readonly CalendarFacts[],
+  keyOf: (facts: CalendarFacts) => string,
+): readonly (readonly CalendarFacts[])[] {
+  const byKey = new Map<string, CalendarFacts[]>();
+  for (const facts of calendars) {
+    const own = byKey.get(keyOf(facts));
+    if (own === undefined) byKey.set(keyOf(facts), [facts]);
+    else own.push(facts);
+  }
+  return [...byKey.values()].filter(({ length }) => length > 1);
+}
+
+function clashes(
+  calendars: readonly CalendarFacts[],
+  timesOf: (facts: CalendarFacts) => readonly (Interval<Instant> & { readonly id: string })[],
+): readonly Clash[] {
+  const items = calendars.flatMap((facts): Grouped<DoctorTime, string>[] =>
+    timesOf(facts).map(({ start, end, id }) => ({
+      interval: { start, end, id, facts },
+      group: facts.calendar.addressId,
+    })),
+  );
+  return take(overlappingAcross(items), MOST_PAIRS).flatMap(
+    ([{ interval: a }, { interval: b }]) => {
+      const shared = intersect(a, b);
+      if (shared === undefined) return [];
+      const inOrder = calendars.indexOf(a.facts) < calendars.indexOf(b.facts);
+      return [inOrder ? { shared, first: a, second: b } : { shared, first: b, second: a }];
+    },
+  );
+}
+
+/** doctor-double-booked: active bookings of one doctor at different addresses overlap. */
+function doubleBooked(calendars: readonly CalendarFacts[]): readonly Finding[] {
+  return clashes(calendars, ({ booked }) => booked).flatMap(({ shared, first, second }) => {
+    if (intersect(shared, first.facts.span) === undefined) return [];
+    const { calendar, zone } = first.facts;
+    const message = `Doctor ${calendar.doctorId} has booking ${first.id} in ${calendar.id} and booking ${second.id} in ${second.facts.calendar.id} at the same time (${timeText(shared, zone)}): move one of them.`;
+    return [finding('doctor-double-booked', calendar.id, shared, [first.id, second.id], message)];
+  });
+}
+
+/** doctor-double-scheduled: one doctor's base periods at different addresses overlap. */
+function doubleScheduled(calendars: readonly CalendarFacts[]): readonly Finding[] {
+  const open = (facts: CalendarFacts) =>
+    union(facts.basePeriods).map((time) => ({ ...time, id: facts.calendar.id }));
+  return clashes(calendars, open).map(({ shared, first, second }) => {
+    const { calendar, zone } = first.facts;
+    const message = `Doctor ${calendar.doctorId} is open in ${first.id} and in ${second.id} at ${timeText(shared, zone)}: patients can book both, so close one of them.`;
+    return finding('doctor-double-scheduled', calendar.id, shared, [first.id, second.id], message);
+  });
+}
+
+/** calendar-duplicate: two calendars are the same facility, doctor and address. */
+function duplicates([first, ...others]: readonly CalendarFacts[]): readonly Finding[] {
+  if (first === undefined) return [];
+  const { calendar, span } = first;
+  return others.map((other) => {
+    const ids = [calendar.id, other.calendar.id];
+    const message = `Calendars ${ids.join(' and ')} are the same facility, doctor and address, so each would overwrite the other at Docplanner: make them one calendar.`;
+    return finding('calendar-duplicate', calendar.id, span, ids, message);
+  });
+}

@@ -1,0 +1,94 @@
+import type { CalendarId } from '../document/clinic.js';
+import type { Interval } from '../interval/interval.js';
+import { formatDate } from '../time/iso.js';
+import { dateOf, type Instant, minuteOfDay, plus } from '../time/units.js';
+import type { Zone } from '../time/zone.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Every kind of finding and how much it matters; `error` keeps a plan from being applied. */
+export const SEVERITY = {
+  'booking-duration-mismatch': 'info',
+  'booking-off-grid': 'info',
+  'booking-on-break': 'warning',
+  'booking-outside-availability': 'warning',
+  'booking-overlap': 'error',
+  'booking-unknown-service': 'warning',
+  'break-duplicate': 'error',
+  'break-without-effect': 'info',
+  'calendar-duplicate': 'error',
+  'doctor-double-booked': 'error',
+  'doctor-double-scheduled': 'warning',
+  'dst-fold': 'info',
+  'dst-gap': 'info',
+  'grid-collapse': 'warning',
+  'horizon-clipped': 'info',
+  'midnight-clamped': 'info',
+  'schedule-duration-conflict': 'warning',
+  'schedule-empty': 'info',
+  'schedule-insurance-conflict': 'warning',
+  'service-never-bookable': 'warning',
+  'stranded-time': 'info',
+} as const satisfies Record<string, Severity>;
+
+export type FindingCode = keyof typeof SEVERITY;
+
+/** Something about a calendar that its clinic should know before patients find out. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly calendar: CalendarId;
+  readonly start: Instant;
+  readonly end: Instant;
+  /** What it is about: bookings, breaks, schedules, services or calendars. */
+  readonly ids: readonly string[];
+  /** One sentence: what is wrong, where, and what to do. */
+  readonly message: string;
+}
+
+/** Pairs of one kind are listed up to this many a calendar; what overlaps more is one mistake. */
+export const MOST_PAIRS = 1000;
+
+export function finding(
+  code: FindingCode,
+  calendar: CalendarId,
+  { start, end }: Interval<Instant>,
+  ids: readonly string[],
+  message: string,
+): Finding {
+  return { code, severity: SEVERITY[code], calendar, start, end, ids, message };
+}
+
+/** Within a calendar: by start, then code, then ids. */
+export function byStartCodeIds(a: Finding, b: Finding): number {
+  return a.start - b.start || compareTexts(a.code, b.code) || compareLists(a.ids, b.ids);
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  const differing = a.findIndex((text, index) => text !== b[index]);
+  const [left, right] = [a[differing], b[differing]];
+  if (left === undefined || right === undefined) return a.length - b.length;
+  return compareTexts(left, right);
+}
+
+/** Writes an interval for people: `2026-10-05 09:00-11:00`, with the second date where it differs. */
+export function timeText({ start, end }: Interval<Instant>, zone: Zone): string {
+  const from = zone.toWall(start);
+  const until = zone.toWall(end);
+  const clock = (wall: typeof from): string => {
+    const minute = minuteOfDay(wall);
+    return [Math.floor(minute / 60), minute % 60]
+      .map((part) => String(part).padStart(2, '0'))
+      .join(':');
+  };
+  const sameDate = dateOf(until) === dateOf(from);
+  if (sameDate) return `${formatDate(dateOf(from))} ${clock(from)}-${clock(until)}`;
+  if (until === plus(dateOf(from), 1) * 1440)
+    return `${formatDate(dateOf(from))} ${clock(from)}-24:00`;
+  return `${formatDate(dateOf(from))} ${clock(from)} to ${formatDate(dateOf(until))} ${clock(until)}`;
+}

@@ -1,0 +1,86 @@
+import type { Interval } from '../interval/interval.js';
+import { covers, type IntervalSet, subtract, union } from '../interval/set.js';
+import type { WorkPeriod } from '../periods/configuration.js';
+import type { Instant } from '../time/units.js';
+import { plus } from '../time/units.js';
+import type { CalendarFacts } from './facts.js';
+import { type Finding, finding, timeText } from './finding.js';
+
+function serviceIds({ configuration }: WorkPeriod): readonly string[] {
+  return configuration.services.map(({ addressServiceId }) => addressServiceId);
+}
+
+/** grid-collapse: a base period's grid is less than half of its shortest duration. */
+export function collapsedGrids({ calendar, zone, basePeriods }: CalendarFacts): readonly Finding[] {
+  return basePeriods.flatMap((period) => {
+    const { cell, shortest } = period.configuration;
+    if (cell * 2 >= shortest) return [];
+    const message = `At ${timeText(period, zone)} the durations offered make starts every ${cell} minutes, though the shortest visit takes ${shortest}: use durations with a larger common divisor.`;
+    return [finding('grid-collapse', calendar.id, period, serviceIds(period), message)];
+  });
+}
+
+/** stranded-time: minutes of a base period that no free slot can cover. */
+export function strandedTime(facts: CalendarFacts): readonly Finding[] {
+  const { calendar, zone, basePeriods, breaks, booked } = facts;
+  const blocked = [...breaks, ...booked];
+  const used = union<Instant>([...blocked, ...longestVisits(facts)]);
+  const stranded = subtract(union(basePeriods), used);
+  const minutes = minutesWithin(basePeriods, stranded);
+  return basePeriods.flatMap((period, index) => {
+    const count = minutes[index] ?? 0;
+    if (count === 0) return [];
+    const message = `${count} minutes of ${timeText(period, zone)} cannot be booked by anybody: adjust the hours, the durations or what blocks them.`;
+    return [finding('stranded-time', calendar.id, period, [], message)];
+  });
+}
+
+/** For each slot the time that the longest service which fits there would take. */
+function* longestVisits({ basePeriods, slots }: CalendarFacts): Generator<Interval<Instant>> {
+  let next = 0;
+  for (const { start, addressServiceIds } of slots) {
+    while ((basePeriods[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    const fitting = new Set(addressServiceIds);
+    let longest = 0;
+    for (const service of basePeriods[next]?.configuration.services ?? []) {
+      if (service.duration > longest && fitting.has(service.addressServiceId)) {
+        longest = service.duration;
+      }
+    }
+    yield { start, end: plus(start, longest) };
+  }
+}
+
+function minutesWithin(
+  periods: readonly WorkPeriod[],
+  set: IntervalSet<Instant>,
+): readonly number[] {
+  let next = 0;
+  return periods.map(({ start, end }) => {
+    let count = 0;
+    for (; ; next += 1) {
+      const member = set[next];
+      if (member === undefined || member.start >= end) break;
+      count += Math.max(0, Math.min(member.end, end) - Math.max(member.start, start));
+      if (member.end > end) break;
+    }
+    return count;
+  });
+}
+
+/** midnight-clamped: a period was shortened to end at the last minute of its date. */
+export function clampedPeriods(facts: CalendarFacts): readonly Finding[] {
+  const { calendar, zone, dates, basePeriods, availability } = facts;
+  const lastMinutes = new Set<Instant>(dates.map(({ end }) => plus(end, -1)));
+  return basePeriods.flatMap((period) => {
+    if (!lastMinutes.has(period.end)) return [];
+    const across = { start: plus(period.end, -1), end: plus(period.end, 1) };
+    const shortened = period.configuration.services.some(({ addressServiceId }) => {
+      const open = availability.get(addressServiceId);
+      return open !== undefined && covers(open, across);
+    });
+    if (!shortened) return [];
+    const message = `The work period ${timeText(period, zone)} ends a minute before midnight, because Docplanner takes none that ends on the next date; no action is needed.`;
+    return [finding('midnight-clamped', calendar.id, period, [], message)];
+  });
+}

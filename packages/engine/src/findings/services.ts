@@ -1,0 +1,20 @@
+import type { CalendarFacts } from './facts.js';
+import { type Finding, finding } from './finding.js';
+
+/** service-never-bookable: an offered service fits in no published period of the horizon. */
+export function servicesNeverBookable(facts: CalendarFacts): readonly Finding[] {
+  const { calendar, span, availability, workPeriods } = facts;
+  const bookable = new Set(
+    workPeriods.flatMap(({ start, end, configuration }) =>
+      configuration.services
+        .filter(({ duration }) => duration <= end - start)
+        .map(({ addressServiceId }) => addressServiceId),
+    ),
+  );
+  return calendar.services.flatMap(({ addressServiceId }) => {
+    const offered = (availability.get(addressServiceId)?.length ?? 0) > 0;
+    if (!offered || bookable.has(addressServiceId)) return [];
+    const message = `Service ${addressServiceId} is offered but fits in no work period of these dates: lengthen the hours or shorten the service.`;
+    return [finding('service-never-bookable', calendar.id, span, [addressServiceId], message)];
+  });
+}
