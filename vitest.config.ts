@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Tests run on sources: nothing has to be built first.
   ssr: { resolve: { conditions: ['@slotwright/source'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    setupFiles: ['test/setup/clock.ts', 'test/setup/seed.ts'],
   },
 });

@@ -1,0 +1,13 @@
+/** Starts the process's clock at SLOTWRIGHT_TEST_CLOCK, to show that no answer depends on it. */
+const start = process.env.SLOTWRIGHT_TEST_CLOCK;
+
+if (start !== undefined) {
+  const RealDate = Date;
+  const shift = RealDate.parse(start) - RealDate.now();
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args, newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [RealDate.now() + shift] : args, newTarget),
+    get: (target, key) =>
+      key === 'now' ? () => RealDate.now() + shift : Reflect.get(target, key, target),
+  });
+}
