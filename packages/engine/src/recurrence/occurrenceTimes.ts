@@ -1,13 +1,6 @@
 import type { DateOrTime, Recurring } from '../document/clinic.js';
 import type { Moment } from '../time/iso.js';
-import {
-  dateOf,
-  type LocalDate,
-  MINUTES_PER_DAY,
-  minuteOfDay,
-  type WallTime,
-  wallAt,
-} from '../time/units.js';
+import { dateOf, type LocalDate, minuteOfDay, plus, type WallTime, wallAt } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 import { type DateRange, ruleDates } from './ruleDates.js';
 
@@ -52,9 +45,7 @@ function lastDate(until: Until, minute: number, zone: Zone): LocalDate | undefin
   if (until === undefined) return undefined;
   if (until.kind === 'date') return until.date;
   const wall = until.kind === 'local' ? until.wall : zone.toWall(until.instant);
-  return minute <= minuteOfDay(wall)
-    ? dateOf(wall)
-    : dateOf(wallAt(dateOf(wall), -MINUTES_PER_DAY));
+  return minute <= minuteOfDay(wall) ? dateOf(wall) : plus(dateOf(wall), -1);
 }
 
 function timeOf(rdate: DateOrTime, minute: number): WallTime {

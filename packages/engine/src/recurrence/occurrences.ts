@@ -44,12 +44,18 @@ export function occurrences(event: Recurring, zone: Zone, dates: DateRange): rea
     through: dates.through,
   });
   const found: Occurrence[] = [];
+  let inOrder = true;
+  let latest = Number.NEGATIVE_INFINITY;
   for (const time of times) {
     const occurrence =
       time === first ? firstOccurrence(event, zone) : occurrenceAt(time, length, zone, range);
-    if (occurrence.date >= range.from || reaches(occurrence, range)) found.push(occurrence);
+    if (occurrence.date < range.from && !reaches(occurrence, range)) continue;
+    found.push(occurrence);
+    // Times are sorted, but a gap may move one past the next.
+    if (occurrence.start < latest) inOrder = false;
+    latest = occurrence.start;
   }
-  return sorted(found);
+  return inOrder ? found : found.sort((a, b) => a.start - b.start);
 }
 
 function reaches({ start, end }: Occurrence, range: PlacedRange): boolean {
@@ -81,12 +87,4 @@ function occurrenceOf(date: LocalDate, start: Placed, end: Placed): Occurrence {
     startKind: start.kind,
     endKind: end.kind,
   };
-}
-
-/** Times are sorted, but a gap may move one past the next. */
-function sorted(found: Occurrence[]): readonly Occurrence[] {
-  const inOrder = found.every(
-    (each, index) => each.start >= (found[index - 1]?.start ?? each.start),
-  );
-  return inOrder ? found : found.sort((a, b) => a.start - b.start);
 }
