@@ -66,12 +66,16 @@ function weekTest({ byWeekNo, wkst }: RecurrenceRule, shape: number): DayTest | 
 /** With and without numbers mixed (BYDAY=MO,2TU) either will do; dateutil and rrule want both. */
 function weekdayTest(rule: RecurrenceRule, shape: number): DayTest | undefined {
   if (rule.byDay.length === 0) return undefined;
-  const first = newYear(modelOf(shape));
+  const year = modelOf(shape);
+  const first = newYear(year);
   const countedIn = rule.freq === 'YEARLY' && rule.byMonth.length === 0 ? 'year' : 'month';
+  const byWeekday = [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
+    rule.byDay.filter((part) => part.weekday === weekday),
+  );
   const numbered = (part: WeekdayPart, day: number): boolean =>
-    part.ordinal === 0 || numberedDays(part.ordinal, countedIn, shape).has(day);
+    part.ordinal === 0 || numberedDays(part.ordinal, countedIn, year).has(day);
   return (day) => {
-    const weekday = weekdayOf(first + day);
-    return rule.byDay.some((part) => part.weekday === weekday && numbered(part, day));
+    const parts = byWeekday[weekdayOf(first + day)] ?? [];
+    return parts.some((part) => numbered(part, day));
   };
 }

@@ -1,8 +1,3 @@
-/** How many shapes of year there are. */
-export const SHAPES = 28;
-/** From here on every shape comes once, and rrule's calendar ends with the last of them. */
-export const FIRST_MODEL_YEAR = 9972;
-
 /** True for years with a 29 February. */
 export function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -28,6 +23,10 @@ export function shapeOf(year: number): number {
   const leap = isLeap(year) ? 1 : isLeap(year - 1) ? 2 : isLeap(year + 1) ? 3 : 0;
   return weekdayOf(newYear(year)) * 4 + leap;
 }
+
+const SHAPES = 28;
+/** From 2001 on every shape comes once before the first repeats. */
+const FIRST_MODEL_YEAR = 2001;
 
 const models: readonly number[] = Array.from({ length: SHAPES }, (_, shape) => {
   const years = Array.from({ length: SHAPES }, (__, index) => FIRST_MODEL_YEAR + index);
