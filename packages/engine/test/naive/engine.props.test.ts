@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type CalendarResult,
+  calendarPlan,
+  computeCalendar,
+  parseDocument,
+  type WorkPeriod,
+} from '../../src/index.js';
+import { clinicCase, readHorizon } from '../../src/testing/index.js';
+import { type NaivePeriod, type NaivePlan, naivePlan } from './model.js';
+
+function periodOfEngine({ start, end, configuration }: WorkPeriod): unknown {
+  const { services, insurance } = configuration;
+  const list = services.map(({ addressServiceId, duration }) => ({
+    id: addressServiceId,
+    duration,
+  }));
+  return { start, end, services: list, insurance };
+}
+
+function periodOfModel({ start, end, services, insurance }: NaivePeriod): unknown {
+  return { start, end, services, insurance };
+}
+
+function entriesOfModel({ days }: NaivePlan): unknown {
+  return days.flatMap(({ published, clears }) =>
+    [
+      ...published.map((period) => ({
+        ...period,
+        services: period.services.map(({ id, duration }) => ({
+          address_service_id: id,
+          duration,
+        })),
+      })),
+      ...clears.map((range) => ({ ...range, services: [], insurance: undefined })),
+    ]
+      .sort((a, b) => a.start - b.start)
+      .map(({ startIso, endIso, services, insurance }) => ({
+        start: startIso,
+        end: endIso,
+        address_services: services,
+        ...(insurance === undefined ? {} : { insurance_accepted: insurance.accepted }),
+        ...(insurance === undefined || insurance.providers.length === 0
+          ? {}
+          : { insurance_providers: insurance.providers }),
+      })),
+  );
+}
+
+function ofEngine(result: CalendarResult): unknown {
+  return {
+    through: result.horizon.through,
+    base: result.basePeriods.map(periodOfEngine),
+    published: result.workPeriods.map(periodOfEngine),
+    slots: result.slots.map(({ start, addressServiceIds }) => ({
+      start,
+      serviceIds: addressServiceIds,
+    })),
+    entries: calendarPlan(result, { type: 'one-request' }).requests.flatMap(({ slots }) => slots),
+  };
+}
+
+function ofModel(plan: NaivePlan): unknown {
+  return {
+    through: plan.through,
+    base: plan.days.flatMap(({ base }) => base.map(periodOfModel)),
+    published: plan.days.flatMap(({ published }) => published.map(periodOfModel)),
+    slots: plan.days.flatMap(({ slots }) =>
+      slots.map(({ start, serviceIds }) => ({ start, serviceIds })),
+    ),
+    entries: entriesOfModel(plan),
+  };
+}
+
+/** More of them: `NAIVE_RUNS=5000 vitest run packages/engine/test/naive`. */
+const RUNS = Number(process.env.NAIVE_RUNS ?? 150);
+
+test('the engine and the naive model agree on random documents', { timeout: 600_000 }, () => {
+  fc.assert(
+    fc.property(clinicCase(), ({ document, horizon }) => {
+      const asked = readHorizon(horizon)._unsafeUnwrap();
+      for (const calendar of parseDocument(document)._unsafeUnwrap().calendars) {
+        const engine = ofEngine(computeCalendar(calendar, asked, asked.now));
+        expect(engine).toEqual(ofModel(naivePlan(calendar, asked, asked.now)));
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
