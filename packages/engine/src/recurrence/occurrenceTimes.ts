@@ -11,7 +11,7 @@ export function wallOf(moment: Moment, zone: Zone): WallTime {
 
 /**
  * The wall times at which an event starts on the dates of a range: the rule's or its only one, and
- * RDATE's, each once, without EXDATE's; sorted.
+ * RDATE's, each once, without EXDATE's; those that RDATE adds are last.
  */
 export function startTimes(event: Recurring, zone: Zone, range: DateRange): readonly WallTime[] {
   const first = wallOf(event.start, zone);
@@ -20,7 +20,7 @@ export function startTimes(event: Recurring, zone: Zone, range: DateRange): read
   if (event.rdates.length > 0) {
     const added = event.rdates.map((rdate) => timeOf(rdate, minute));
     const within = added.filter((time) => isWithin(dateOf(time), range));
-    times = [...new Set([...times, ...within])].sort((a, b) => a - b);
+    times = [...new Set([...times, ...within])];
   }
   return event.exdates.length > 0 ? withoutExcluded(times, event.exdates) : times;
 }

@@ -136,6 +136,8 @@ describe('what reaches into the range', () => {
   });
 
   test('an end that a gap moves into it', () => {
+    const day = { start: '2026-03-27T23:15', end: '2026-03-28T23:15' };
+    expect(starts(day, '2026-03-29', '2026-03-29', 'America/Nuuk')).toEqual(['2026-03-27T23:15']);
     const late = { start: '2026-03-28T22:00', end: '2026-03-28T23:30' };
     expect(starts(late, '2026-03-29', '2026-03-29', 'America/Nuuk')).toEqual(['2026-03-28T22:00']);
   });
@@ -156,6 +158,13 @@ describe('offset changes', () => {
   ])('a bound in a gap moves forward, even past the end: %s', (start, end, expected) => {
     const event = { start: `2026-${start}`, end: `2026-${end}`, rrule: 'FREQ=DAILY' };
     expect(whole(event, '2026-03-29', '2026-03-29')).toEqual([`2026-03-29 2026-${expected}`]);
+  });
+
+  test('a gap at midnight', () => {
+    const event = { start: '2026-04-20T00:30', end: '2026-04-20T02:00', rrule: 'FREQ=DAILY' };
+    expect(whole(event, '2026-04-24', '2026-04-24', 'Africa/Cairo')).toEqual([
+      '2026-04-24 2026-04-24T01:30:00+03:00 2026-04-24T02:00:00+03:00 gap once',
+    ]);
   });
 
   test('a bound that occurs twice is its first occurrence', () => {

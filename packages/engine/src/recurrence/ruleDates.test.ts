@@ -153,10 +153,49 @@ describe('what calendars get wrong', () => {
       '2026-10-01',
       '10-05 06 12 19 26 11-02 03',
     ],
+    [
+      'week 1 starts in December',
+      'FREQ=YEARLY;BYWEEKNO=1',
+      '2024-06-01',
+      '2024-12-30 31 2025-01-01 02',
+    ],
+    [
+      'weeks from Sunday',
+      'FREQ=YEARLY;BYWEEKNO=1;WKST=SU',
+      '2024-06-01',
+      '2024-12-29 30 31 2025-01-01',
+    ],
+    ['the first of a month', 'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1', '2026-10-01', '10-05 11-02'],
+    ['the last of a month', 'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1', '2026-10-01', '10-27 11-30'],
+    [
+      'a week before 1970',
+      'FREQ=WEEKLY;BYMONTH=1,12;BYDAY=MO,TH;BYSETPOS=1',
+      '1970-01-01',
+      '1970-01-05 12',
+    ],
+    [
+      'a week into 2200',
+      'FREQ=WEEKLY;BYMONTH=1,12;BYDAY=MO,WE;BYSETPOS=-1',
+      '2199-12-24',
+      '2199-12-25 none',
+    ],
     ['nothing beyond 2199', 'FREQ=YEARLY', '2198-05-05', '2198-05-05 2199-05-05 none'],
   ])('%s', (_, text, start, expected) => {
     expect(first(text, start, expected)).toBe(expected);
   });
+});
+
+test('COUNT from the middle of a week', () => {
+  const from = date('2026-10-07');
+  const counted = rule('FREQ=WEEKLY;BYDAY=MO,WE,FR;COUNT=5');
+  const in3rdWeek = { from: date('2026-10-19'), through: date('2026-10-31') };
+  expect(ruleDates(counted, from, in3rdWeek)).toEqual([]);
+  const in2ndWeek = { from: date('2026-10-12'), through: date('2026-10-31') };
+  expect(ruleDates(counted, from, in2ndWeek).map(formatDate)).toEqual([
+    '2026-10-12',
+    '2026-10-14',
+    '2026-10-16',
+  ]);
 });
 
 describe('canMatch', () => {
