@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { publish } from './break.js';
-import { offsetText } from './event.js';
 import type { BookingInput } from './input.js';
+import { offsetText } from './offset.js';
 import { completeSetting, type Setting } from './setting.js';
 import { appointmentLength, minuteOfDay } from './timeOfDay.js';
 import { wallText } from './wallText.js';
@@ -13,30 +13,34 @@ export interface BookingOptions extends Setting {
   readonly serviceIds?: readonly string[];
 }
 
+type Times = Pick<BookingInput, 'start' | 'end' | 'duration'>;
+
+function timesOn(date: string, timezone: string): fc.Arbitrary<Times> {
+  return fc
+    .record({
+      minute: minuteOfDay(),
+      offset: fc.oneof(fc.constant(''), fc.constant(''), offsetText(timezone, date)),
+      length: fc.oneof(
+        { weight: 4, arbitrary: appointmentLength() },
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 180 }) },
+      ),
+      ending: fc.constantFrom('duration', 'end'),
+    })
+    .map(({ minute, offset, length, ending }) => {
+      const start = wallText(date, minute) + offset;
+      if (ending === 'duration') return { start, duration: length };
+      return { start, end: wallText(date, minute + length) + offset };
+    });
+}
+
 /**
  * A booking on the setting's dates: active or canceled, local or with an offset (then always exact), with
  * an end or a duration, on the grid or off it, of a known, an unknown or no service.
  */
 export function booking(options: BookingOptions = {}): fc.Arbitrary<BookingInput> {
   const { id = 'booking', serviceIds = ['101'] } = options;
-  const { dates } = completeSetting(options);
-  const times = fc
-    .record({
-      date: fc.constantFrom(...dates),
-      minute: minuteOfDay(),
-      offset: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, offsetText()),
-      length: fc.oneof(
-        { weight: 4, arbitrary: appointmentLength() },
-        fc.integer({ min: 1, max: 180 }),
-      ),
-      ending: fc.constantFrom('duration', 'end'),
-    })
-    .map(({ date, minute, offset, length, ending }) => ({
-      start: wallText(date, minute) + offset,
-      ...(ending === 'end'
-        ? { end: wallText(date, minute + length) + offset }
-        : { duration: length }),
-    }));
+  const { dates, timezone } = completeSetting(options);
+  const times = fc.constantFrom(...dates).chain((date) => timesOn(date, timezone));
   const rest = fc.record(
     {
       addressServiceId: fc.constantFrom(...serviceIds, 'unknown'),

@@ -4,7 +4,9 @@ import { parseDocument } from '../document/parseDocument.js';
 import { clinicCase } from './document.js';
 import { readHorizon } from './horizon.js';
 
-test('every generated document is valid, and so is its horizon', () => {
+const TIMEOUT = { timeout: 600_000 };
+
+test('every generated document is valid, and so is its horizon', TIMEOUT, () => {
   fc.assert(
     fc.property(clinicCase(), ({ document, horizon }) => {
       expect(parseDocument(document)._unsafeUnwrap().calendars.length).toBeGreaterThan(0);

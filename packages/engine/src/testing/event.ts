@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { EventInput } from './input.js';
+import { offsetText } from './offset.js';
 import { recurrenceRule } from './rule.js';
 import { type CompleteSetting, completeSetting, type Setting } from './setting.js';
 import { minuteOfDay } from './timeOfDay.js';
@@ -21,14 +22,12 @@ function local({ date, minute, length }: Frame): EventInput {
   return { start: wallText(date, minute), end: wallText(date, minute + length) };
 }
 
-/** The offset with which a time is written: the zone's or any other. */
-export function offsetText(): fc.Arbitrary<string> {
-  return fc.constantFrom('Z', '+02:00', '+01:00', '-05:00', '+05:45', '-03:30', '+14:00');
-}
-
-function exact(frame: Frame): fc.Arbitrary<EventInput> {
+function exact(frame: Frame, { timezone }: CompleteSetting): fc.Arbitrary<EventInput> {
   const { start, end } = local(frame);
-  return offsetText().map((offset) => ({ start: start + offset, end: end + offset }));
+  return offsetText(timezone, frame.date).map((offset) => ({
+    start: start + offset,
+    end: end + offset,
+  }));
 }
 
 /** Up to three dates, each as a date, as the event's start on that date, or at another time. */
@@ -101,6 +100,6 @@ export function oneOffEvent(options: EventOptions): fc.Arbitrary<EventInput> {
       length: options.length,
     })
     .chain((frame) =>
-      fc.oneof(fc.constant(local(frame)), exact(frame), oneOffWithDates(frame, setting)),
+      fc.oneof(fc.constant(local(frame)), exact(frame, setting), oneOffWithDates(frame, setting)),
     );
 }

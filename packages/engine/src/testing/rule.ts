@@ -78,8 +78,8 @@ interface Bound {
 export function recurrenceRule(options: RuleOptions = {}): fc.Arbitrary<string> {
   const { date = '2026-10-05', minute = 540, timezone = 'Europe/Madrid' } = options;
   const pattern = fc.oneof(
-    { weight: 6, arbitrary: dailyOrWeekly(date) },
-    { weight: 1, arbitrary: monthlyPattern() },
+    { weight: 5, arbitrary: dailyOrWeekly(date) },
+    { weight: 1, arbitrary: monthlyPattern(date) },
     { weight: 1, arbitrary: yearlyPattern(date) },
   );
   return fc

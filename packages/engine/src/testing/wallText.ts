@@ -32,3 +32,7 @@ export function weekdayOf(date: string): number {
 export function dayOfYear(date: string): number {
   return (Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / MS_PER_DAY + 1;
 }
+
+export function daysInMonth(date: string): number {
+  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
+}

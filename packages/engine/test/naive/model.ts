@@ -39,7 +39,7 @@ export interface NaiveDay {
   readonly clears: readonly NaiveRange[];
 }
 
-/** A break for the endpoint, clipped to the horizon. */
+/** A break for the endpoint: a whole occurrence, also where it reaches beyond the horizon. */
 export interface NaiveBreak extends NaiveRange {
   readonly id: string;
 }
@@ -122,11 +122,7 @@ export function naivePlan(calendar: Calendar, requested: Dates, now: number): Na
   const breaks = allBlocked
     .filter(({ publish }) => publish === 'break')
     .filter((pause) => periods.some(({ start, end }) => pause.start < end && start < pause.end))
-    .map(({ id, start, end }) => ({
-      id,
-      start: Math.max(start, horizonRange.start),
-      end: Math.min(end, horizonRange.end),
-    }))
+    .map(({ id, start, end }) => ({ id, start, end }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((pause) => withText(clock, pause));
   return { ...horizon, days, breaks };
