@@ -1,5 +1,5 @@
 import type { Calendar } from '../document/clinic.js';
-import type { Interval } from '../interval/interval.js';
+import { byStart, type Interval } from '../interval/interval.js';
 import { clip, type IntervalSet, subtract, union } from '../interval/set.js';
 import { type Instant, plus } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
@@ -18,13 +18,15 @@ export function closedTime(
   return clip(union(closed), span);
 }
 
-/** What closures leave of the windows, still sorted by start. */
+/** What closures leave of the windows, sorted by start: a window around a closure has a later part. */
 export function openWindows(
   windows: readonly Window[],
   closed: IntervalSet<Instant>,
 ): readonly Window[] {
   if (closed.length === 0) return windows;
-  return windows.flatMap((window) =>
-    subtract(union([window]), closed).map((part) => ({ ...part, template: window.template })),
-  );
+  return windows
+    .flatMap((window) =>
+      subtract(union([window]), closed).map((part) => ({ ...part, template: window.template })),
+    )
+    .sort(byStart);
 }

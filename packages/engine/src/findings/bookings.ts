@@ -1,7 +1,7 @@
 import type { BookedTime } from '../availability/blocked.js';
 import { encloses, intersect } from '../interval/interval.js';
 import { overlappingAcross, overlappingPairs, take } from '../interval/pairs.js';
-import { covers, firstEndingAfter } from '../interval/set.js';
+import { covers, firstEndingAfter, meets, union } from '../interval/set.js';
 import type { CalendarFacts } from './facts.js';
 import { type Finding, finding, MOST_PAIRS, timeText } from './finding.js';
 
@@ -24,8 +24,10 @@ export function bookingOverlaps({
 /** booking-on-break: an active booking overlaps a break. */
 export function bookingsOnBreaks(facts: CalendarFacts): readonly Finding[] {
   const { calendar, zone, span, booked, breaks } = facts;
-  if (booked.length === 0 || breaks.length === 0) return [];
-  const blocked = [...booked, ...breaks].map((interval) => ({ interval, group: interval.kind }));
+  const paused = union(breaks);
+  const affected = booked.filter((time) => meets(paused, time));
+  if (affected.length === 0) return [];
+  const blocked = [...affected, ...breaks].map((interval) => ({ interval, group: interval.kind }));
   return take(overlappingAcross(blocked), MOST_PAIRS).flatMap(
     ([{ interval: a }, { interval: b }]) => {
       const shared = intersect(a, b);

@@ -26,14 +26,14 @@ export function duplicateBreaks({
  * occurrence, since each is a call saved; another only if none of its occurrences has an effect.
  */
 export function breaksWithoutEffect(facts: CalendarFacts): readonly Finding[] {
-  const { calendar, zone, basePeriods, workPeriods, breaks, booked } = facts;
+  const { calendar, zone, basePeriods, workPeriods, blocked, breaks } = facts;
   const hasEffect = (time: Blocked): boolean =>
     meets(time.publish === 'carve' ? basePeriods : workPeriods, time);
   const report = (time: Blocked): Finding => {
     const message = `Break ${time.id} at ${timeText(time, zone)} overlaps no work period, so it is not needed there.`;
     return finding('break-without-effect', calendar.id, time, [time.id], message);
   };
-  const sendable = [...breaks, ...booked].filter(({ publish }) => publish === 'break');
+  const sendable = blocked.filter(({ publish }) => publish === 'break');
   const others = breaks.filter(({ publish }) => publish !== 'break');
   const effective = new Set(others.filter(hasEffect).map(({ id }) => id));
   const firstOfOthers = new Map<string, Blocked>();

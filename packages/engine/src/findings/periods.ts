@@ -1,6 +1,7 @@
 import type { Interval } from '../interval/interval.js';
-import { covers, type IntervalSet, subtract, union } from '../interval/set.js';
+import { covers, type IntervalSet, subtract, unionOfSorted } from '../interval/set.js';
 import type { WorkPeriod } from '../periods/configuration.js';
+import type { Slot } from '../preview/slots.js';
 import type { Instant } from '../time/units.js';
 import { plus } from '../time/units.js';
 import type { CalendarFacts } from './facts.js';
@@ -22,10 +23,9 @@ export function collapsedGrids({ calendar, zone, basePeriods }: CalendarFacts): 
 
 /** stranded-time: minutes of a base period that no free slot can cover. */
 export function strandedTime(facts: CalendarFacts): readonly Finding[] {
-  const { calendar, zone, basePeriods, breaks, booked } = facts;
-  const blocked = [...breaks, ...booked];
-  const used = union<Instant>([...blocked, ...longestVisits(facts)]);
-  const stranded = subtract(union(basePeriods), used);
+  const { calendar, zone, basePeriods, blockedTime } = facts;
+  const visits = unionOfSorted(longestVisits(facts));
+  const stranded = subtract(subtract(unionOfSorted(basePeriods), blockedTime), visits);
   const minutes = minutesWithin(basePeriods, stranded);
   return basePeriods.flatMap((period, index) => {
     const count = minutes[index] ?? 0;
@@ -37,18 +37,28 @@ export function strandedTime(facts: CalendarFacts): readonly Finding[] {
 
 /** For each slot the time that the longest service which fits there would take. */
 function* longestVisits({ basePeriods, slots }: CalendarFacts): Generator<Interval<Instant>> {
+  const longest = new Map<Slot['addressServiceIds'], number>();
   let next = 0;
   for (const { start, addressServiceIds } of slots) {
-    while ((basePeriods[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    const fitting = new Set(addressServiceIds);
-    let longest = 0;
-    for (const service of basePeriods[next]?.configuration.services ?? []) {
-      if (service.duration > longest && fitting.has(service.addressServiceId)) {
-        longest = service.duration;
-      }
+    let period = basePeriods[next];
+    while (period !== undefined && period.end <= start) {
+      next += 1;
+      period = basePeriods[next];
+      longest.clear();
     }
-    yield { start, end: plus(start, longest) };
+    const known = longest.get(addressServiceIds);
+    const length = known ?? longestOf(addressServiceIds, period);
+    if (known === undefined) longest.set(addressServiceIds, length);
+    yield { start, end: plus(start, length) };
   }
+}
+
+function longestOf(ids: Slot['addressServiceIds'], period: WorkPeriod | undefined): number {
+  const offered = new Set(ids);
+  const durations = period?.configuration.services
+    .filter(({ addressServiceId }) => offered.has(addressServiceId))
+    .map(({ duration }) => duration);
+  return Math.max(0, ...(durations ?? []));
 }
 
 function minutesWithin(
