@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { err, ok, type Result } from 'neverthrow';
+import { err, ok } from 'neverthrow';
 import type { Io, Output, WriteError } from './io.js';
 
 /** The process's own streams, environment and clock. */
@@ -18,13 +18,13 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
   // Every failed write also raises an event, which would end the process if nobody listened.
   stream.on('error', () => undefined);
   return {
-    write: (text) =>
-      new Promise<Result<undefined, WriteError>>((resolve) => {
-        stream.write(text, (error) => {
-          resolve(error == null ? ok(undefined) : err(writeError(error)));
-        });
-      }),
-    columns: stream.columns,
+    write: async (text) => {
+      const error = await new Promise<Error | null | undefined>((resolve) => {
+        stream.write(text, resolve);
+      });
+      return error == null ? ok(undefined) : err(writeError(error));
+    },
+    columns: stream.columns ?? (Number(process.env.COLUMNS) || undefined),
     style: (format, text) => styleText(format, text, { stream }),
   };
 }

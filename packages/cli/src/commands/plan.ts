@@ -67,5 +67,5 @@ async function plan(file: string, options: PlanOptions, io: Io): Promise<ExitCod
   if (options.format === 'json') return await printResult(io, jsonPieces(output), exit);
   const width = widthOf(io.stdout);
   const lines = planText(result, output, width, io.stdout.style);
-  return await printLines(io, [...lines, ...nextStep(file, result, width)], exit);
+  return await printLines(io, [...lines, ...nextStep(file, options, result, width)], exit);
 }

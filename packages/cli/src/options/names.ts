@@ -10,7 +10,7 @@ export function chosenCalendars(
   const known = calendars.map(({ id }): string => id);
   const unknown = wanted.find((id) => !known.includes(id));
   if (unknown !== undefined) {
-    return err(wrongUsage(`the document has no calendar "${unknown}"; ${offered(unknown, known)}`));
+    return err(wrongUsage(`the document has no calendar "${unknown}". ${offered(unknown, known)}`));
   }
   const ids = new Set(wanted);
   return ok(ids.size === 0 ? calendars : calendars.filter(({ id }) => ids.has(id)));
@@ -31,7 +31,9 @@ export function calendarsWithService(
     services.map(({ addressServiceId }) => addressServiceId),
   );
   return err(
-    wrongUsage(`no such service "${wanted}"; ${offered(wanted, [...new Set<string>(known)])}`),
+    wrongUsage(
+      `the calendars have no service "${wanted}". ${offered(wanted, [...new Set<string>(known)])}`,
+    ),
   );
 }
 
@@ -41,12 +43,12 @@ const MOST_LISTED = 12;
 function offered(wanted: string, known: readonly string[]): string {
   const [nearest] = known
     .map((id) => ({ id, distance: editDistance(wanted.toLowerCase(), id.toLowerCase()) }))
-    .filter(({ id, distance }) => distance <= Math.max(2, id.length / 3))
+    .filter(({ id, distance }) => distance <= Math.max(2, id.length / 3) || id.includes(wanted))
     .sort((a, b) => a.distance - b.distance);
   const listed = known.slice(0, MOST_LISTED).join(', ');
   const more = known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : '';
-  const guess = nearest === undefined ? '' : `did you mean "${nearest.id}"? `;
-  return `${guess}It has: ${listed}${more}`.replace(/^It has/, 'it has');
+  const guess = nearest === undefined ? '' : `Did you mean "${nearest.id}"? `;
+  return `${guess}Known: ${listed}${more}`;
 }
 
 /** Letters to insert, delete or replace to get from one word to the other. */

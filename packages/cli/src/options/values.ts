@@ -13,8 +13,12 @@ import type { Result } from 'neverthrow';
 
 /** commander learns that a value is wrong by an exception; this is the only place that throws one. */
 function accepted<T>(result: Result<T, InvalidTime>): T {
-  if (result.isErr()) throw new InvalidArgumentError(`${describeHorizonError(result.error)}.`);
-  return result.value;
+  return result.match(
+    (value) => value,
+    (error) => {
+      throw new InvalidArgumentError(`${describeHorizonError(error)}.`);
+    },
+  );
 }
 
 /** `2026-10-05`, kept as text. */

@@ -1,6 +1,12 @@
-import { type CalendarResult, type Finding, type Severity, zoneOf } from '@slotwright/engine';
+import {
+  type CalendarResult,
+  type Finding,
+  type Severity,
+  type Zone,
+  zoneOf,
+} from '@slotwright/engine';
 import type { Format, Style } from '../io.js';
-import { spanText } from './clock.js';
+import { localText, spanText } from './clock.js';
 import { counted, paragraph } from './wrapping.js';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -38,12 +44,16 @@ export function findingLines(
 ): readonly string[] {
   const zone = zoneOf(calendar.timezone);
   const head = `${style(FORMAT[first.severity], first.severity)}  ${first.code}  ${spanText(zone, first)}`;
+  return [`    ${head}`, ...paragraph('      ', first.message + repetition(others, zone), width)];
+}
+
+/** ` The same 6 more times, last on 2026-11-26.` */
+function repetition(others: readonly Finding[], zone: Zone): string {
   const last = others.at(-1);
-  const again =
-    last === undefined
-      ? ''
-      : ` The same ${counted(others.length, 'more time')}, last on ${spanText(zone, last).slice(0, 10)}.`;
-  return [`    ${head}`, ...paragraph('      ', first.message + again, width)];
+  if (last === undefined) return '';
+  const date = localText(zone, last.start).slice(0, 10);
+  if (others.length === 1) return ` The same once more, on ${date}.`;
+  return ` The same ${others.length} more times, last on ${date}.`;
 }
 
 /** `1 error, 2 warnings, no infos` */

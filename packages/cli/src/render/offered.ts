@@ -1,5 +1,5 @@
 import type { CalendarResult, Service, WorkPeriod } from '@slotwright/engine';
-import { hanging } from './wrapping.js';
+import { list } from './wrapping.js';
 
 type Configuration = WorkPeriod['configuration'];
 
@@ -21,7 +21,7 @@ export function offeredBy({ calendar, basePeriods }: CalendarResult): Offered {
     legend: (width) =>
       configurations.flatMap((each) => {
         const label = letterOf(each) === '' ? '  ' : `  ${letterOf(each)}  `;
-        return hanging(label, describe(each, calendar.services), width, ', ');
+        return list(label, describe(each, calendar.services), width);
       }),
   };
 }

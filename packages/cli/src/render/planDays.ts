@@ -1,7 +1,7 @@
 import { type CalendarResult, type LocalDate, type WorkPeriod, zoneOf } from '@slotwright/engine';
 import { clockText, minuteOn } from './clock.js';
 import type { Offered } from './offered.js';
-import type { Day } from './weeks.js';
+import { type Day, dayOf } from './weeks.js';
 
 /** What a plan does to each date of a calendar: its work periods, or that it is cleared. */
 export function planDays(result: CalendarResult, offered: Offered): readonly Day[] {
@@ -14,14 +14,14 @@ export function planDays(result: CalendarResult, offered: Offered): readonly Day
       if (period === undefined || period.start >= end) break;
       periods.push(period);
     }
-    if (periods.length === 0) return { date, words: [`cleared${whyClosed(result, date)}`] };
+    if (periods.length === 0) return dayOf(date, [`cleared${whyClosed(result, date)}`]);
     const words = periods.map((period) => {
       const [from, until] = [period.start, period.end].map((at) =>
         clockText(minuteOn(date, zone.toWall(at))),
       );
       return `${from}-${until} ${offered.letterOf(period.configuration)}`.trimEnd();
     });
-    return { date, words };
+    return dayOf(date, words);
   });
 }
 

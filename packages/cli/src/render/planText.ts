@@ -11,7 +11,7 @@ import { calendarHeading, datesText } from './heading.js';
 import { offeredBy } from './offered.js';
 import { planDays } from './planDays.js';
 import { weekLines } from './planWeeks.js';
-import { counted, paragraph } from './wrapping.js';
+import { counted, list, paragraph } from './wrapping.js';
 
 type Totals = PlanOutput['totals'];
 
@@ -22,14 +22,24 @@ export function planText(
   width: number,
   style: Style,
 ): readonly string[] {
-  const title = `Plan for ${datesText(result)}. A dry run: nothing is sent.`;
+  const title = `Plan for ${datesText(result)}.`;
   const calendars = result.calendars.flatMap((each, index) => {
     const totals = plan.calendars[index]?.totals;
     return totals === undefined ? [] : ['', ...calendarLines(each, totals, width, style)];
   });
   const { totals } = plan;
-  const sum = `Total: ${counted(totals.calendars, 'calendar')}, ${totalsText(totals)}. Findings: ${severityCounts(result.findings)}.`;
-  return [...paragraph('', title, width), ...calendars, '', ...paragraph('', sum, width)];
+  const sums = [
+    counted(totals.calendars, 'calendar'),
+    ...totalsWords(totals),
+    severityCounts(result.findings),
+  ];
+  return [
+    ...paragraph('', title, width),
+    'A dry run: nothing is sent.',
+    ...calendars,
+    '',
+    ...list('Total: ', sums, width),
+  ];
 }
 
 function calendarLines(
@@ -47,16 +57,21 @@ function calendarLines(
     ...breakLines(result, width, style),
     ...calendarFindingLines(result, width, style),
     '',
-    ...paragraph('  ', `Sends ${totalsText(totals)}.`, width),
+    ...list('  Sends ', totalsWords(totals), width),
   ];
 }
 
-function totalsText({ workPeriods, clears, slots, writes }: Omit<Totals, 'calendars'>): string {
+function totalsWords({
+  workPeriods,
+  clears,
+  slots,
+  writes,
+}: Omit<Totals, 'calendars'>): readonly string[] {
   return [
     `${counted(workPeriods, 'work period')} with ${counted(slots, 'slot')}`,
     `${counted(clears, 'range')} cleared (all other time)`,
     counted(writes, 'write call'),
-  ].join(', ');
+  ];
 }
 
 /** Breaks for the breaks endpoint; occurrences of one break at the same time of day together. */

@@ -1,60 +1,58 @@
-import { formatDate } from '@slotwright/engine';
 import type { Style } from '../io.js';
 import { dayText, weekdayName, weekdayOf } from './clock.js';
-import {
-  type Day,
-  differences,
-  type EqualWeeks,
-  equalWeeks,
-  sameWords,
-  weeksTitle,
-} from './weeks.js';
+import { type Day, type SimilarWeeks, similarWeeks, weeksTitle } from './weeks.js';
 import { hanging, paragraph } from './wrapping.js';
 
-/** The dates of a calendar by weeks: equal ones once, nearly equal ones by what is different. */
+/** A label and what happens on its days. */
+interface Row {
+  readonly label: string;
+  readonly day: Day;
+}
+
+/** The dates of a calendar by weeks: similar ones once, and the dates that are different. */
 export function weekLines(days: readonly Day[], width: number, style: Style): readonly string[] {
-  const inFull: EqualWeeks[] = [];
-  return equalWeeks(days).flatMap((weeks) => {
-    const like = nearest(weeks, inFull);
-    if (like === undefined) inFull.push(weeks);
-    const but = like === undefined ? '' : `, as the week of ${startOf(like)} but for`;
-    const title = paragraph('  ', weeksTitle(weeks) + but, width);
-    const shown = like === undefined ? [...weeks.days.values()] : differences(weeks, like);
-    return ['', ...title.map((line) => style('bold', line)), ...dayLines(weeks, shown, width)];
+  return similarWeeks(days).flatMap((weeks) => {
+    const title = paragraph('  ', weeksTitle(weeks), width);
+    const usual = usualRows(weeks);
+    const exceptions = exceptionRows(weeks.exceptions);
+    const column = Math.max(...[...usual, ...exceptions].map(({ label }) => label.length));
+    const lines = ({ label, day }: Row): readonly string[] =>
+      hanging(`    ${label.padEnd(column)}  `, day.words, width, '  ');
+    return [
+      '',
+      ...title.map((line) => style('bold', line)),
+      ...usual.flatMap(lines),
+      ...(exceptions.length === 0 ? [] : ['   but on', ...exceptions.flatMap(lines)]),
+    ];
   });
 }
 
-/** The weeks shown so far that differ least, if that takes fewer words than saying it all. */
-function nearest(weeks: EqualWeeks, shown: readonly EqualWeeks[]): EqualWeeks | undefined {
-  const [best] = shown
-    .map((other) => ({ other, days: differences(weeks, other).length }))
-    .filter(({ days }) => days * 2 < weeks.days.size)
-    .sort((a, b) => a.days - b.days);
-  return best?.other;
-}
-
-function startOf({ weeks: [first] }: EqualWeeks): string {
-  const date = first?.[0]?.date;
-  return date === undefined ? '' : formatDate(date);
-}
-
-/** One line for the days of a week on which the same happens: `Mon-Thu  09:00-14:00`. */
-function dayLines({ weeks }: EqualWeeks, days: readonly Day[], width: number): readonly string[] {
-  const groups: Day[][] = [];
-  for (const day of [...days].sort((a, b) => weekdayOf(a.date) - weekdayOf(b.date))) {
-    const equal = groups.find(([first]) => sameWords(first, day));
-    if (equal === undefined) groups.push([day]);
-    else equal.push(day);
+/** Weekdays on which the same happens, in one row: `Mon-Thu`. */
+function usualRows({ usual }: SimilarWeeks): readonly Row[] {
+  const groups = new Map<string, Day[]>();
+  for (const day of usual) {
+    const group = groups.get(day.key);
+    if (group === undefined) groups.set(day.key, [day]);
+    else group.push(day);
   }
-  const labels = groups.map((group) => {
-    const [only, ...others] = group;
-    const dated = only !== undefined && others.length === 0 && weeks.length === 1;
-    return dated ? dayText(only.date) : weekdaysText(group.map(({ date }) => weekdayOf(date)));
+  return [...groups.values()].flatMap((group) => {
+    const label = weekdaysText(group.map(({ date }) => weekdayOf(date)));
+    return group.slice(0, 1).map((day) => ({ label, day }));
   });
-  const column = Math.max(7, ...labels.map(({ length }) => length));
-  return groups.flatMap((group, index) => {
-    const label = `    ${(labels[index] ?? '').padEnd(column)}  `;
-    return hanging(label, group[0]?.words ?? [], width, '  ');
+}
+
+/** Dates that follow each other and on which the same happens, in one row. */
+function exceptionRows(exceptions: readonly Day[]): readonly Row[] {
+  const runs: { first: Day; last: Day }[] = [];
+  for (const day of exceptions) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last.date + 1 === day.date && run.last.key === day.key) {
+      run.last = day;
+    } else runs.push({ first: day, last: day });
+  }
+  return runs.map(({ first, last }) => {
+    const until = first === last ? '' : ` to ${dayText(last.date)}`;
+    return { label: dayText(first.date) + until, day: first };
   });
 }
 

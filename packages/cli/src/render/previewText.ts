@@ -16,7 +16,7 @@ export interface PreviewLook {
 
 /** What patients could book, for people: each day as a line of time. */
 export function previewText(result: DocumentResult, look: PreviewLook): readonly string[] {
-  const title = `Preview of ${datesText(result)}: what patients could book.`;
+  const title = `Preview of ${datesText(result)}.`;
   const slots = result.calendars.reduce((sum, each) => sum + each.slots.length, 0);
   return [
     ...paragraph('', title, look.width),
@@ -35,6 +35,13 @@ function calendarLines(result: CalendarResult, look: PreviewLook): readonly stri
   return [
     ...heading,
     ...hanging('  ', legend, width, '   '),
+    ...(hasRepeatedHour(result) ? ['  An hour that occurs twice is drawn once.'] : []),
     ...previewWeeks(result, axis, look, zoneOf(result.calendar.timezone)),
   ];
+}
+
+/** True if clocks go back within a work period. */
+function hasRepeatedHour({ calendar, basePeriods }: CalendarResult): boolean {
+  const zone = zoneOf(calendar.timezone);
+  return basePeriods.some(({ start, end }) => zone.offsetAt(end) < zone.offsetAt(start));
 }

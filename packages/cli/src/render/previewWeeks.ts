@@ -6,6 +6,7 @@ import { whyClosed } from './planDays.js';
 import { type PreviewDay, previewDays } from './previewDays.js';
 import type { PreviewLook } from './previewText.js';
 import { timeline } from './timeline.js';
+import { monday } from './weeks.js';
 import { hanging } from './wrapping.js';
 
 /** `Mon 10-05  14 `: the date and how many slots it has. */
@@ -49,7 +50,8 @@ export function previewWeeks(
 function partLines(part: Part, { style }: PreviewLook): readonly string[] {
   if (part.type === 'day') return part.lines;
   const until = part.last === part.date ? '' : ` to ${dayLabel(part.last)}`;
-  return [style('dim', `${`${dayLabel(part.date)}${until}`.padEnd(LABEL_WIDTH)}${part.reason}`)];
+  const label = `${dayLabel(part.date)}${until}`.padEnd(LABEL_WIDTH - 2);
+  return [style('dim', `${label}  ${part.reason}`)];
 }
 
 function dayRows({ span, slots }: PreviewDay, rows: readonly string[]): readonly string[] {
@@ -75,18 +77,14 @@ function startLines(
 }
 
 /** The hours, one line for each row of a day. */
-function markLines(date: LocalDate, axis: Axis, { width, style }: PreviewLook): readonly string[] {
+function markLines(date: LocalDate, axis: Axis, { style }: PreviewLook): readonly string[] {
   return axis.rows.map((row, index) => {
     const label = index === 0 ? formatDate(date).slice(0, 4) : '';
-    const marks = hourMarks(row, axis.minutesPerColumn, width - LABEL_WIDTH);
+    const marks = hourMarks(row, axis.minutesPerColumn);
     return style('dim', label.padEnd(LABEL_WIDTH) + marks);
   });
 }
 
 function dayLabel(date: LocalDate): string {
   return `${weekdayName(weekdayOf(date))} ${formatDate(date).slice(5)}`;
-}
-
-function monday(date: LocalDate): number {
-  return date - weekdayOf(date);
 }

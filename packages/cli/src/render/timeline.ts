@@ -8,7 +8,7 @@ import {
   type Zone,
 } from '@slotwright/engine';
 import type { Format, Style } from '../io.js';
-import type { Axis } from './axis.js';
+import { type Axis, CUT, isAfterCut } from './axis.js';
 import { minuteOn } from './clock.js';
 import type { PreviewDay } from './previewDays.js';
 
@@ -20,9 +20,10 @@ const MARKS = [
   { mark: '░', format: 'yellow' },
   { mark: '█', format: 'magenta' },
   { mark: '├', format: 'green' },
+  { mark: CUT, format: 'dim' },
 ] as const satisfies readonly { readonly mark: string; readonly format: Format | undefined }[];
 
-const [CLOSED, OPEN, VISIT, BREAK, BOOKING, START] = [0, 1, 2, 3, 4, 5] as const;
+const [CLOSED, OPEN, VISIT, BREAK, BOOKING, START, CUT_OUT] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** What the marks of a line of time mean. */
 export const LEGEND = [
@@ -42,8 +43,16 @@ export function timeline(
 ): readonly string[] | undefined {
   const columns = paint(day, zone, minutesPerColumn);
   if (columns.every((kind) => kind === CLOSED)) return undefined;
-  return rows.map(({ from, until }) =>
-    drawn(columns.slice(from / minutesPerColumn, until / minutesPerColumn), style),
+  const perHour = 60 / minutesPerColumn;
+  return rows.map((row) =>
+    row
+      .flatMap((hour, index) => {
+        const own = columns.slice(hour * perHour, (hour + 1) * perHour);
+        return isAfterCut(row, index) ? [CUT_OUT, ...own] : own;
+      })
+      .reduce<readonly Run[]>(intoRuns, [])
+      .map(({ kind, length }) => drawn(kind, length, style))
+      .join(''),
   );
 }
 
@@ -89,18 +98,19 @@ function longestVisit({ start, addressServiceIds }: Slot, periods: readonly Work
   return Math.max(0, ...durations);
 }
 
-/** Marks in colour, a run of equal ones at a time. */
-function drawn(columns: readonly number[], style: Style): string {
-  const runs: { kind: number; length: number }[] = [];
-  for (const kind of columns) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.kind === kind) run.length += 1;
-    else runs.push({ kind, length: 1 });
-  }
-  return runs
-    .map(({ kind, length }) => {
-      const { mark, format } = MARKS[kind] ?? MARKS[0];
-      return format === undefined ? mark.repeat(length) : style(format, mark.repeat(length));
-    })
-    .join('');
+interface Run {
+  readonly kind: number;
+  readonly length: number;
+}
+
+/** Equal columns together, so that each run is coloured once. */
+function intoRuns(runs: readonly Run[], kind: number): readonly Run[] {
+  const last = runs.at(-1);
+  if (last?.kind !== kind) return [...runs, { kind, length: 1 }];
+  return [...runs.slice(0, -1), { kind, length: last.length + 1 }];
+}
+
+function drawn(kind: number, length: number, style: Style): string {
+  const { mark, format } = MARKS[kind] ?? MARKS[0];
+  return format === undefined ? mark.repeat(length) : style(format, mark.repeat(length));
 }

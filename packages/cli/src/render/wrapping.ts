@@ -22,9 +22,19 @@ export function hanging(
   return [...lines, line];
 }
 
+/** Wraps a list with commas behind a label. */
+export function list(label: string, items: readonly string[], width: number): readonly string[] {
+  const last = items.length - 1;
+  const words = items.map((item, index) => (index < last ? `${item},` : item));
+  return hanging(label, words, width);
+}
+
+/** Longer lines are hard to read, however wide the terminal is. */
+const WIDEST_PARAGRAPH = 100;
+
 /** Wraps a sentence behind a label. */
 export function paragraph(label: string, sentence: string, width: number): readonly string[] {
-  return hanging(label, sentence.split(' '), width);
+  return hanging(label, sentence.split(' '), Math.min(width, WIDEST_PARAGRAPH));
 }
 
 /** `1 slot`, `2 slots`, `1,624 slots` */
