@@ -12,6 +12,18 @@ const didYouMean = (suggestion: string | undefined): string =>
  * values of known keys, never values of unknown ones.
  */
 export function describeDocumentError(error: DocumentError): string {
+  return printable(sentence(error));
+}
+
+/** Control characters would break the line, or reach a terminal. */
+function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function sentence(error: DocumentError): string {
   const { expected } = error;
   switch (error.type) {
     case 'missing':

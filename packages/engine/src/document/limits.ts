@@ -20,3 +20,6 @@ export const LONGEST_DURATION = 1440;
 
 /** The longest occurrence of a schedule or break that recurs. */
 export const LONGEST_OCCURRENCE_DAYS = 366;
+
+/** The longest RRULE: one with every day of the year has 1,500 characters. */
+export const LONGEST_RULE = 4000;

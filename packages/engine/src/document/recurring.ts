@@ -5,12 +5,14 @@ import { dateOf, MINUTES_PER_DAY } from '../time/units.js';
 import type { ZoneId } from '../time/zone.js';
 import type { DateOrTime, Recurring } from './clinic.js';
 import { dateOrTimeSchema, readDates } from './dates.js';
-import { LIMITS, LONGEST_OCCURRENCE_DAYS } from './limits.js';
+import { LIMITS, LONGEST_OCCURRENCE_DAYS, LONGEST_RULE } from './limits.js';
 import { checkOrder, readLocalMoment, readMoment } from './moment.js';
 import { at } from './path.js';
 import type { Reading } from './reading.js';
 import type { Parent } from './record.js';
 import { textOf, unread } from './text.js';
+
+const RULE = 'a recurrence rule such as FREQ=WEEKLY;BYDAY=MO';
 
 /** The keys of an event template: schedules and breaks have them. */
 export const recurringKeys = {
@@ -20,7 +22,8 @@ export const recurringKeys = {
   end: textOf('a time such as 2026-10-05T14:00').describe(
     'End of the first occurrence, after the start; may be on a later date.',
   ),
-  rrule: textOf('a recurrence rule such as FREQ=WEEKLY;BYDAY=MO')
+  rrule: textOf(RULE)
+    .max(LONGEST_RULE, { error: `${RULE}, of at most ${LONGEST_RULE} characters` })
     .optional()
     .describe(
       'How it recurs: the value of an RFC 5545 RRULE, such as FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR.',
@@ -88,7 +91,7 @@ function readRule(
   const parsed = rule(text);
   if (parsed.isErr()) {
     const problem = { type: 'invalid-rule', reason: parsed.error } as const;
-    errors.add(path, problem, 'a recurrence rule such as FREQ=WEEKLY;BYDAY=MO');
+    errors.add(path, problem, RULE);
     return undefined;
   }
   if (start?.kind === 'local' && !matches(text, parsed.value, dateOf(start.wall))) {
