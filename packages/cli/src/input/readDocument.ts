@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { type ClinicDocument, type DocumentError, parseDocument } from '@slotwright/engine';
-import type { Result, ResultAsync } from 'neverthrow';
+import { err, type Result, type ResultAsync } from 'neverthrow';
 import { readFileBytes, readStreamBytes } from './bytes.js';
 import { decode } from './decode.js';
-import type { InputError, InputProblem } from './inputError.js';
+import type { InputError, InputProblem, LocatedError } from './inputError.js';
 import { parseJson } from './json.js';
 import type { ParsedText, Place } from './parsedText.js';
 import { positionOf, positionsOf } from './position.js';
@@ -35,9 +35,11 @@ export function readDocument({ file, stdin }: Source): ResultAsync<InputDocument
 
 /** Reads a clinic document from the text of a file whose name says whether it must be JSON. */
 export function documentOf(text: string, file: string): Result<ClinicDocument, InputProblem> {
-  return parseText(text, file).andThen((parsed) =>
-    parseDocument(parsed.value).mapErr((errors) => located(text, parsed, errors)),
-  );
+  return parseText(text, file).andThen((parsed): Result<ClinicDocument, InputProblem> => {
+    // Comments only, or a lone null.
+    if (parsed.value === null) return err({ type: 'empty' });
+    return parseDocument(parsed.value).mapErr((errors) => located(text, parsed, errors));
+  });
 }
 
 function parseText(text: string, file: string): Result<ParsedText, InputProblem> {
@@ -62,16 +64,20 @@ function syntax(
   return { type: 'syntax', format, position: positionOf(text, offset), reason };
 }
 
+/** Places every error in the text, and puts them in its order. */
 function located(text: string, parsed: ParsedText, errors: readonly DocumentError[]): InputProblem {
   const places = errors.map(({ keys, type }): Place => {
     return { keys, target: type === 'unknown-key' ? 'key' : 'value' };
   });
   const positions = positionsOf(text, parsed.locate(places));
-  return {
-    type: 'invalid-document',
-    errors: errors.map((error, index) => ({
-      error,
-      position: error.type === 'more-errors' ? undefined : positions[index],
-    })),
-  };
+  const placed = errors.map((error, index) => ({
+    error,
+    position: error.type === 'more-errors' ? undefined : positions[index],
+  }));
+  return { type: 'invalid-document', errors: placed.sort(byPosition) };
+}
+
+function byPosition({ position: a }: LocatedError, { position: b }: LocatedError): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.line - b.line || a.column - b.column;
 }
