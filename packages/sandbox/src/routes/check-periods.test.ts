@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectRefusal } from '../testing/expect-refusal.js';
-import { ADDRESS, NOW, openSandbox, period } from '../testing/test-client.js';
+import { ADDRESS, openSandbox, period } from '../testing/test-client.js';
 
 const DAY = '2030-05-16';
 const good = period(DAY, '08:00', '09:00');
@@ -28,7 +28,6 @@ test('a period that ends more than 12 weeks ahead', async () => {
     'slots[1].end': ['End date should be less than or equal to 05.08.2030, 08:00.'],
   });
   expect((await putting(period('2030-08-05', '07:00', '08:00'))).status).toBe(201);
-  expect(NOW + 84 * 86_400_000).toBe(Date.parse('2030-08-05T08:00:00+02:00'));
 });
 
 test('every field error is named at once', async () => {
