@@ -142,3 +142,15 @@ test('a visit in the past cannot be confirmed; its presence can be marked', asyn
   await cancel(client, path);
   expectRefusal(await client.send('POST', presence), 409, 'Visit is marked as canceled');
 });
+
+test('bookings of a calendar that may only be read', async () => {
+  const { client, path } = await withBookings('09:00');
+  client.sandbox.control.setAccess('100', 'read');
+  expectRefusal(await cancel(client, path), 400, 'Unable to cancel a visit for this address');
+  expectRefusal(
+    await client.send('PUT', `${path}/confirm`, { confirmed_by: 'user' }),
+    400,
+    'Integration is not authorized for this address',
+  );
+  expect((await client.get(path)).body).toMatchObject({ status: 'booked' });
+});
