@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { startSandbox } from './sandbox.js';
-import { calendarCommands } from './testing/calendar-commands.js';
+import { bookingCommands } from './testing/booking-commands.js';
+import { breakCommands } from './testing/break-commands.js';
 import { newModel } from './testing/minute-model.js';
 import { runs } from './testing/property-runs.js';
+import { slotCommands } from './testing/slot-commands.js';
 import { ADDRESS, connect, NOW, type TestClient } from './testing/test-client.js';
 
 const Bookings = z.object({
@@ -23,7 +25,9 @@ async function expectNoDoubleBooking(client: TestClient): Promise<void> {
 }
 
 test('after any sequence of calls the sandbox shows what a minute-by-minute model shows', async () => {
-  const commands = fc.commands([...calendarCommands], { maxCommands: 25 });
+  const commands = fc.commands([...slotCommands, ...bookingCommands, ...breakCommands], {
+    maxCommands: 25,
+  });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom('strict', 'lenient'), commands, async (profile, sequence) => {
       const sandbox = await startSandbox({ profile, now: () => NOW });
