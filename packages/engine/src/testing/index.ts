@@ -1,3 +1,4 @@
+export type { InvalidTime } from '../time/iso.js';
 export { type BookingOptions, booking } from './booking.js';
 export { type BreakOptions, calendarBreak, publish } from './break.js';
 export { type CalendarOptions, calendar } from './calendar.js';
@@ -9,6 +10,7 @@ export {
   clinicCase,
   clinicDocument,
 } from './document.js';
+export { type EventOptions, oneOffEvent, recurringEvent } from './event.js';
 export { type HorizonOptions, type HorizonValues, horizon, readHorizon } from './horizon.js';
 export type * from './input.js';
 export { insurance } from './insurance.js';

@@ -20,13 +20,13 @@ export interface NaivePeriod extends NaiveRange {
   readonly insurance: Insurance | undefined;
 }
 
-export interface NaiveSlot {
+interface NaiveSlot {
   readonly start: number;
   readonly startIso: string;
   readonly serviceIds: readonly string[];
 }
 
-export interface NaiveDay {
+interface NaiveDay {
   readonly date: number;
   /** A(i) after closures, before anything of semantics 4. */
   readonly available: ReadonlyMap<string, readonly NaiveRange[]>;
@@ -40,7 +40,7 @@ export interface NaiveDay {
 }
 
 /** A break for the endpoint: a whole occurrence, also where it reaches beyond the horizon. */
-export interface NaiveBreak extends NaiveRange {
+interface NaiveBreak extends NaiveRange {
   readonly id: string;
 }
 

@@ -20,7 +20,7 @@ export function instantOf(moment: Moment, clock: Clock): number {
   return moment.kind === 'exact' ? moment.instant : clock.place(moment.wall);
 }
 
-export function wallOf(moment: Moment, clock: Clock): number {
+function wallOf(moment: Moment, clock: Clock): number {
   return moment.kind === 'local' ? moment.wall : clock.wallAt(moment.instant);
 }
 
