@@ -23,8 +23,7 @@ function accepted<T>(result: Result<T, InvalidTime>): T {
 
 /** `2026-10-05`, kept as text. */
 export function date(text: string): string {
-  accepted(parseDate(text));
-  return text;
+  return accepted(parseDate(text).map(() => text));
 }
 
 /** `2026-10-01T08:00:00Z` or another offset, in whole minutes. */

@@ -34,5 +34,6 @@ function calendarLines(
   const own = result.findings.filter((each) => each.severity === severity);
   if (own.length === 0) return [];
   const lines = repeatedFindings(own).flatMap((each) => findingLines(each, result, width, style));
-  return [`  ${result.calendar.id} (${result.calendar.timezone})`, ...lines];
+  const { id, timezone } = result.calendar;
+  return [...paragraph('  ', `${id} (${timezone})`, width), ...lines];
 }

@@ -7,7 +7,7 @@ import {
 } from '@slotwright/engine';
 import type { Format, Style } from '../io.js';
 import { localText, spanText } from './clock.js';
-import { counted, paragraph } from './wrapping.js';
+import { counted, hanging, paragraph } from './wrapping.js';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
@@ -43,8 +43,18 @@ export function findingLines(
   style: Style,
 ): readonly string[] {
   const zone = zoneOf(calendar.timezone);
-  const head = `${style(FORMAT[first.severity], first.severity)}  ${first.code}  ${spanText(zone, first)}`;
-  return [`    ${head}`, ...paragraph('      ', first.message + repetition(others, zone), width)];
+  const { severity, code, message } = first;
+  const [head = '', ...more] = hanging(
+    '    ',
+    [severity, code, spanText(zone, first)],
+    width,
+    '  ',
+  );
+  return [
+    head.replace(severity, style(FORMAT[severity], severity)),
+    ...more,
+    ...paragraph('      ', message + repetition(others, zone), width),
+  ];
 }
 
 /** ` The same 6 more times, last on 2026-11-26.` */

@@ -17,7 +17,7 @@ export function nextStep(
   }
   const command = ['slotwright', 'preview', file, ...optionWords(options)];
   return [
-    'Next: see the slots as patients would, day by day:',
+    ...paragraph('', 'Next: see the slots as patients would, day by day:', width),
     `  ${command.map(shellWord).join(' ')}`,
   ];
 }

@@ -117,8 +117,11 @@ function calendarFindingLines(
     const left = own.length - shown.length;
     return [
       ...shown.flatMap((each) => findingLines(each, result, width, style)),
-      ...(left > 0 ? [`    and ${left} more of severity ${severity}: see slotwright check`] : []),
+      ...(left > 0
+        ? paragraph('    ', `and ${left} more of severity ${severity}: see slotwright check`, width)
+        : []),
     ];
   });
-  return ['', style('bold', `  Findings: ${severityCounts(result.findings)}`), ...lines];
+  const title = paragraph('  Findings: ', severityCounts(result.findings), width);
+  return ['', ...title.map((line) => style('bold', line)), ...lines];
 }

@@ -16,8 +16,12 @@ export function weekLines(days: readonly Day[], width: number, style: Style): re
     const usual = usualRows(weeks);
     const exceptions = exceptionRows(weeks.exceptions);
     const column = Math.max(...[...usual, ...exceptions].map(({ label }) => label.length));
-    const lines = ({ label, day }: Row): readonly string[] =>
-      hanging(`    ${label.padEnd(column)}  `, day.words, width, '  ');
+    const lines = ({ label, day: { words } }: Row): readonly string[] => {
+      const margin = `    ${label.padEnd(column)}  `;
+      const [only = '', ...others] = words;
+      if (others.length === 0) return paragraph(margin, only, width);
+      return hanging(margin, words, width, '  ');
+    };
     return [
       '',
       ...title.map((line) => style('bold', line)),

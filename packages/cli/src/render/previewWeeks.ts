@@ -7,7 +7,7 @@ import { type PreviewDay, previewDays } from './previewDays.js';
 import type { PreviewLook } from './previewText.js';
 import { timeline } from './timeline.js';
 import { monday } from './weeks.js';
-import { hanging } from './wrapping.js';
+import { hanging, paragraph } from './wrapping.js';
 
 /** `Mon 10-05  14 `: the date and how many slots it has. */
 export const LABEL_WIDTH = 14;
@@ -47,11 +47,11 @@ export function previewWeeks(
   });
 }
 
-function partLines(part: Part, { style }: PreviewLook): readonly string[] {
+function partLines(part: Part, { style, width }: PreviewLook): readonly string[] {
   if (part.type === 'day') return part.lines;
   const until = part.last === part.date ? '' : ` to ${dayLabel(part.last)}`;
   const label = `${dayLabel(part.date)}${until}`.padEnd(LABEL_WIDTH - 2);
-  return [style('dim', `${label}  ${part.reason}`)];
+  return paragraph(`${label}  `, part.reason, width).map((line) => style('dim', line));
 }
 
 function dayRows({ span, slots }: PreviewDay, rows: readonly string[]): readonly string[] {

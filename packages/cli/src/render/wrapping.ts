@@ -1,4 +1,7 @@
-/** Wraps words behind a label; later lines start where the words of the first one do. */
+/**
+ * Wraps words behind a label; later lines start where the words of the first one do. A word with
+ * spaces stays whole where it fits on a line.
+ */
 export function hanging(
   label: string,
   words: readonly string[],
@@ -9,7 +12,10 @@ export function hanging(
   const lines: string[] = [];
   let line = label;
   let empty = true;
-  for (const word of words) {
+  const fitting = words.flatMap((word) =>
+    margin.length + word.length > width ? word.split(' ') : [word],
+  );
+  for (const word of fitting) {
     const longer = empty ? line + word : line + space + word;
     if (empty || longer.length <= width) {
       line = longer;
