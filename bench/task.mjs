@@ -4,7 +4,7 @@ import { parseDocument, parseHorizon, parseInstant } from '@slotwright/engine';
 export const ZONE = 'Europe/Madrid';
 export const FROM = '2026-10-05';
 export const THROUGH = '2026-12-23';
-export const NOW = '2026-10-01T08:00:00Z';
+const NOW = '2026-10-01T08:00:00Z';
 export const SLOT_MINUTES = 30;
 export const SHIFTS = [
   { start: '09:00', end: '14:00' },

@@ -26,7 +26,7 @@ function placed(moment: Moment, zone: Zone): Instant {
 }
 
 /** When a booking takes place; empty or reversed if a gap in local time swallows it. */
-export function bookingTime({ start, end }: Booking, zone: Zone): Interval<Instant> {
+function bookingTime({ start, end }: Booking, zone: Zone): Interval<Instant> {
   const from = placed(start, zone);
   return {
     start: from,
