@@ -34,10 +34,11 @@ export function readStreamBytes(stream: Readable): ResultAsync<Buffer, InputProb
 }
 
 async function collect(stream: Readable): Promise<Result<Buffer, InputProblem>> {
-  const chunks: Buffer[] = [];
+  const read: AsyncIterable<Uint8Array | string> = stream;
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk);
+  for await (const chunk of read) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     size += bytes.length;
     if (size > LARGEST_FILE) return err(TOO_LARGE);
     chunks.push(bytes);

@@ -145,6 +145,11 @@ describe('sizes', () => {
   );
 });
 
+test('a file of JSON brackets only', async () => {
+  const text = `{"a": ${'['.repeat(5e6)}`;
+  expect(await answerFile('a.json', text)).toMatch(/^F:1:70: no valid JSON: nested too deeply/);
+});
+
 describe('aliases', () => {
   const levels = 'bcdefghij';
 

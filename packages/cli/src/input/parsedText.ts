@@ -1,5 +1,3 @@
-export type Keys = readonly (string | number)[];
-
 /** What a text in YAML or JSON says, and where it says it. */
 export interface ParsedText {
   readonly value: unknown;
@@ -11,7 +9,7 @@ export interface ParsedText {
 }
 
 export interface Place {
-  readonly keys: Keys;
+  readonly keys: readonly (string | number)[];
   readonly target: 'key' | 'value';
 }
 

@@ -33,8 +33,8 @@ export function readDocument({ file, stdin }: Source): ResultAsync<InputDocument
     .mapErr((problem) => ({ ...problem, file }));
 }
 
-/** Reads a clinic document from the text of a file whose name says whether it must be JSON. */
-export function documentOf(text: string, file: string): Result<ClinicDocument, InputProblem> {
+/** The document that a text holds, from a file whose name says whether it must be JSON. */
+function documentOf(text: string, file: string): Result<ClinicDocument, InputProblem> {
   return parseText(text, file).andThen((parsed): Result<ClinicDocument, InputProblem> => {
     // Comments only, or a lone null.
     if (parsed.value === null) return err({ type: 'empty' });

@@ -13,7 +13,7 @@ export interface TooManyTokens {
  * The yaml package keeps up to 550 bytes a token, so this is 1.6 GB at the worst: some 6 MiB of an
  * ordinary document. Comments and long texts are one token each.
  */
-export const MOST_TOKENS = 3_000_000;
+const MOST_TOKENS = 3_000_000;
 /** Texts that are too short to have so many are not counted first. */
 const COUNTED_FROM = 2_000_000;
 /** Clinic documents are 9 levels deep. */

@@ -3,12 +3,15 @@ import { documentJsonSchema } from './jsonSchema.js';
 
 /** Every schema of a property, with its name. */
 function properties(schema: unknown): readonly (readonly [string, unknown])[] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  return Object.entries(schema).flatMap(([key, value]) =>
-    key === 'properties' && typeof value === 'object'
-      ? Object.entries(value ?? {}).flatMap((entry) => [entry, ...properties(entry[1])])
+  return entriesOf(schema).flatMap(([key, value]) =>
+    key === 'properties'
+      ? entriesOf(value).flatMap((entry) => [entry, ...properties(entry[1])])
       : properties(value),
   );
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
 test('every key has a description', () => {

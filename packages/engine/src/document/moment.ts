@@ -33,7 +33,7 @@ export function readLocalMoment(
  * Minutes from start to end: on the clock for two local times, in truth for two exact ones; of a mixed
  * pair the local one is placed in the zone. Undefined if that takes a zone and there is none.
  */
-export function lengthOf(start: Moment, end: Moment, zone: ZoneId | undefined): number | undefined {
+function lengthOf(start: Moment, end: Moment, zone: ZoneId | undefined): number | undefined {
   if (start.kind === 'local' && end.kind === 'local') return end.wall - start.wall;
   if (start.kind === 'exact' && end.kind === 'exact') return end.instant - start.instant;
   if (zone === undefined) return undefined;

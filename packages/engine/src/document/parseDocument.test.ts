@@ -101,6 +101,15 @@ test('an occurrence may last 366 days, a one-off as long as it likes', () => {
   expect(parseDocument(withBreak({ end: '2199-12-31T00:00' })).isOk()).toBe(true);
 });
 
+test('one rule may match from one start and not from another', () => {
+  const rrule = 'FREQ=DAILY;UNTIL=20261010';
+  const late = { id: 'late', start: '2026-11-05T09:00', end: '2026-11-05T14:00', rrule };
+  const schedules = [schedule({ rrule }), schedule(late)];
+  expect(errorsOf(withCalendar({ schedules })).map(({ path }) => path)).toEqual([
+    'calendars[0].schedules[1].rrule',
+  ]);
+});
+
 test('an error says where, what and what was expected', () => {
   expect(errorsOf(withSchedule({ end: 5 }))).toEqual([
     {

@@ -2,7 +2,7 @@ import type { DocumentError, Problem } from './errors.js';
 import { keysOf, type Path, pathText, ROOT } from './path.js';
 
 /** Errors that are reported one by one; a last error says how many more there are. */
-export const MOST_ERRORS = 1000;
+const MOST_ERRORS = 1000;
 
 /** Collects the errors of one document. */
 export interface ErrorSink {
