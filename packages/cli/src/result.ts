@@ -31,11 +31,18 @@ export async function printFailure(io: Io, { message, exit }: Failure): Promise<
   return exit;
 }
 
+/** More than these say the same thing: the document needs a look. */
+const MOST_NAMED = 10;
+
 /** Names the findings that make a document unfit, where the result itself does not. */
 export async function printErrorFindings(io: Io, { findings }: DocumentResult): Promise<void> {
-  for (const { severity, calendar, message } of findings) {
-    if (severity === 'error') await printNote(io, `error: ${calendar}: ${message}`);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const mark = io.stderr.style('red', 'error:');
+  for (const { calendar, message } of errors.slice(0, MOST_NAMED)) {
+    await printNote(io, `${mark} ${calendar}: ${message}`);
   }
+  const left = errors.length - MOST_NAMED;
+  if (left > 0) await printNote(io, `${mark} and ${left} more: see slotwright check`);
 }
 
 /** Writes a line for people to standard error; if nobody reads it, nobody misses it. */

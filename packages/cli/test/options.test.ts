@@ -53,6 +53,27 @@ test('a preview names the errors on standard error, which the result does not sh
   expect(err).toMatch(/^error: souza-paulista: Doctor 7100 has booking p-2 .*\n$/);
 });
 
+test('a preview names ten errors at most', async () => {
+  const booking = (id: number): string =>
+    `      - { id: "${id}", start: 2026-10-06T09:00, duration: 30 }`;
+  const stdin = [
+    'version: 1',
+    'timezone: Europe/Madrid',
+    'calendars:',
+    '  - id: busy',
+    '    facilityId: "1"',
+    '    doctorId: "1"',
+    '    addressId: "1"',
+    '    services: [{ addressServiceId: "1", duration: 30 }]',
+    '    bookings:',
+    ...[1, 2, 3, 4, 5, 6].map(booking),
+  ].join('\n');
+  const { err, exit, out } = await slotwright(['preview', '-', ...OCTOBER], { stdin });
+  expect({ exit, lines: err.trimEnd().split('\n').length }).toEqual({ exit: 3, lines: 11 });
+  expect(err).toContain('error: and 5 more: see slotwright check');
+  expect(out).toContain('█');
+});
+
 test.each([
   ['whole', 1],
   ['per-date', 27],

@@ -9,13 +9,17 @@ interface Row {
   readonly day: Day;
 }
 
+/** `Wed 2026-10-07 `; a label of two dates reaches into the words, rather than to move them all. */
+const WIDEST_LABEL = 16;
+
 /** The dates of a calendar by weeks: similar ones once, and the dates that are different. */
 export function weekLines(days: readonly Day[], width: number, style: Style): readonly string[] {
   return similarWeeks(days).flatMap((weeks) => {
     const title = paragraph('  ', weeksTitle(weeks), width);
     const usual = usualRows(weeks);
     const exceptions = exceptionRows(weeks.exceptions);
-    const column = Math.max(...[...usual, ...exceptions].map(({ label }) => label.length));
+    const lengths = [...usual, ...exceptions].map(({ label }) => label.length);
+    const column = Math.max(0, ...lengths.filter((length) => length <= WIDEST_LABEL));
     const lines = ({ label, day: { words } }: Row): readonly string[] => {
       const margin = `    ${label.padEnd(column)}  `;
       const [only = '', ...others] = words;

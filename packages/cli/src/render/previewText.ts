@@ -30,12 +30,16 @@ function calendarLines(result: CalendarResult, look: PreviewLook): readonly stri
   const { width, style } = look;
   const heading = calendarHeading(result, width, style);
   const axis = axisOf(result, width - LABEL_WIDTH);
-  if (axis === undefined) return [...heading, '  Nothing is open or booked on these dates.'];
+  if (axis === undefined) {
+    return [...heading, ...paragraph('  ', 'Nothing is open or booked on these dates.', width)];
+  }
   const legend = [...LEGEND, `a column is ${axis.minutesPerColumn} min`];
   return [
     ...heading,
     ...hanging('  ', legend, width, '   '),
-    ...(hasRepeatedHour(result) ? ['  An hour that occurs twice is drawn once.'] : []),
+    ...(hasRepeatedHour(result)
+      ? paragraph('  ', 'An hour that occurs twice is drawn once.', width)
+      : []),
     ...previewWeeks(result, axis, look, zoneOf(result.calendar.timezone)),
   ];
 }

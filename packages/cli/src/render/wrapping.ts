@@ -40,7 +40,7 @@ const WIDEST_PARAGRAPH = 100;
 
 /** Wraps a sentence behind a label. */
 export function paragraph(label: string, sentence: string, width: number): readonly string[] {
-  return hanging(label, sentence.split(' '), Math.min(width, WIDEST_PARAGRAPH));
+  return hanging(label, sentence.split(/\s+/), Math.min(width, WIDEST_PARAGRAPH));
 }
 
 /** `1 slot`, `2 slots`, `1,624 slots` */
