@@ -3,7 +3,7 @@ import { encloses, intersect } from '../interval/interval.js';
 import { overlappingAcross, overlappingPairs, take } from '../interval/pairs.js';
 import { covers, firstEndingAfter, meets, union } from '../interval/set.js';
 import type { CalendarFacts } from './facts.js';
-import { type Finding, finding, MOST_PAIRS, timeText } from './finding.js';
+import { type Finding, finding, lengthText, MOST_PAIRS, timeText } from './finding.js';
 
 /** booking-overlap: two active bookings of one calendar overlap. */
 export function bookingOverlaps({
@@ -66,7 +66,8 @@ export function bookingsOutsideAvailability(facts: CalendarFacts): readonly Find
   return booked.flatMap((time) => {
     if (isInside(time)) return [];
     const service = time.booking.addressServiceId;
-    const what = service === undefined ? 'any service' : `service ${service}`;
+    const isKnown = service !== undefined && known.has(service);
+    const what = isKnown ? `service ${service}` : 'any service';
     const message = `Booking ${time.id} at ${timeText(time, zone)} is outside the hours of ${what}: move it or open that time.`;
     return [finding('booking-outside-availability', calendar.id, time, [time.id], message)];
   });
@@ -84,7 +85,7 @@ export function bookingsOffGrid({
     if (period === undefined || !encloses(period, time)) return [];
     const { cell } = period.configuration;
     if ((time.start - period.start) % cell === 0) return [];
-    const message = `Booking ${time.id} at ${timeText(time, zone)} does not start on the ${cell}-minute grid of its work period, so it takes time from two slots.`;
+    const message = `Booking ${time.id} at ${timeText(time, zone)} does not start on the ${cell}-minute grid of its work period, so it may take time from two slots: move it to a start of the grid if you can.`;
     return [finding('booking-off-grid', calendar.id, time, [time.id], message)];
   });
 }
@@ -106,7 +107,7 @@ export function bookingsOfOtherDurations(facts: CalendarFacts): readonly Finding
     const duration =
       offered === undefined ? service.duration : offered.duration - service.bufferAfter;
     if (length === duration) return [];
-    const message = `Booking ${time.id} at ${timeText(time, zone)} takes ${length} minutes, service ${id} takes ${duration}: check the booking's length.`;
+    const message = `Booking ${time.id} at ${timeText(time, zone)} takes ${lengthText(length)}, service ${id} takes ${duration}: check the booking's length.`;
     return [finding('booking-duration-mismatch', calendar.id, time, [time.id], message)];
   });
 }

@@ -16,7 +16,7 @@ export function duplicateBreaks({
     seen.set(key, time);
     if (twin === undefined) return [];
     const ids = [twin.id, time.id].sort();
-    const message = `Breaks ${ids.join(' and ')} would be the same break at Docplanner (${timeText(time, zone)}, "${time.description}"), which refuses the second: remove one or describe them differently.`;
+    const message = `Breaks ${ids.join(' and ')} would be the same break at Docplanner (${timeText(time, zone)}, same description), which refuses the second: remove one or describe them differently.`;
     return [finding('break-duplicate', calendar.id, time, ids, message)];
   });
 }
@@ -30,7 +30,7 @@ export function breaksWithoutEffect(facts: CalendarFacts): readonly Finding[] {
   const hasEffect = (time: Blocked): boolean =>
     meets(time.publish === 'carve' ? basePeriods : workPeriods, time);
   const report = (time: Blocked): Finding => {
-    const message = `Break ${time.id} at ${timeText(time, zone)} overlaps no work period, so it is not needed there.`;
+    const message = `${time.kind === 'booking' ? 'Booking' : 'Break'} ${time.id} at ${timeText(time, zone)} overlaps no work period, so it is not needed there.`;
     return finding('break-without-effect', calendar.id, time, [time.id], message);
   };
   const sendable = blocked.filter(({ publish }) => publish === 'break');

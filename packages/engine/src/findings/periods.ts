@@ -5,7 +5,7 @@ import type { Slot } from '../preview/slots.js';
 import type { Instant } from '../time/units.js';
 import { plus } from '../time/units.js';
 import type { CalendarFacts } from './facts.js';
-import { type Finding, finding, timeText } from './finding.js';
+import { type Finding, finding, lengthText, timeText } from './finding.js';
 
 function serviceIds({ configuration }: WorkPeriod): readonly string[] {
   return configuration.services.map(({ addressServiceId }) => addressServiceId);
@@ -16,8 +16,10 @@ export function collapsedGrids({ calendar, zone, basePeriods }: CalendarFacts): 
   return basePeriods.flatMap((period) => {
     const { cell, shortest } = period.configuration;
     if (cell * 2 >= shortest) return [];
-    const message = `At ${timeText(period, zone)} the durations offered make starts every ${cell} minutes, though the shortest visit takes ${shortest}: use durations with a larger common divisor.`;
-    return [finding('grid-collapse', calendar.id, period, serviceIds(period), message)];
+    const ids = serviceIds(period);
+    const starts = cell === 1 ? 'every minute' : `every ${cell} minutes`;
+    const message = `At ${timeText(period, zone)} the durations of ${ids.join(' and ')} make starts ${starts}, though the shortest visit takes ${shortest}: use durations with a larger common divisor.`;
+    return [finding('grid-collapse', calendar.id, period, ids, message)];
   });
 }
 
@@ -30,7 +32,7 @@ export function strandedTime(facts: CalendarFacts): readonly Finding[] {
   return basePeriods.flatMap((period, index) => {
     const count = minutes[index] ?? 0;
     if (count === 0) return [];
-    const message = `${count} minutes of ${timeText(period, zone)} cannot be booked by anybody: adjust the hours, the durations or what blocks them.`;
+    const message = `${lengthText(count)} of ${timeText(period, zone)} cannot be booked by anybody: adjust the hours, the durations or what blocks them.`;
     return [finding('stranded-time', calendar.id, period, [], message)];
   });
 }
@@ -44,7 +46,6 @@ function* longestVisits({ basePeriods, slots }: CalendarFacts): Generator<Interv
     while (period !== undefined && period.end <= start) {
       next += 1;
       period = basePeriods[next];
-      longest.clear();
     }
     const known = longest.get(addressServiceIds);
     const length = known ?? longestOf(addressServiceIds, period);

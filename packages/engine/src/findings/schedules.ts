@@ -26,7 +26,7 @@ export function durationConflicts({ calendar, zone, windows }: CalendarFacts): r
         services.find((service) => service.addressServiceId === addressServiceId)?.duration,
     );
     return conflicts.map(({ time, sources }) => {
-      const message = `Schedules ${sources.join(' and ')} give service ${addressServiceId} different durations at ${timeText(time, zone)}: the longest counts; make them equal.`;
+      const message = `Windows of ${sources.join(' and ')} give service ${addressServiceId} different durations at ${timeText(time, zone)}: the longest counts; make them equal.`;
       const ids = [addressServiceId, ...sources];
       return finding('schedule-duration-conflict', calendar.id, time, ids, message);
     });
@@ -37,7 +37,7 @@ export function durationConflicts({ calendar, zone, windows }: CalendarFacts): r
 export function insuranceConflicts({ calendar, zone, windows }: CalendarFacts): readonly Finding[] {
   const conflicts = disagreements(windows, ({ insurance }) => insuranceKey(insurance));
   return conflicts.map(({ time, sources }) => {
-    const message = `Schedules ${sources.join(' and ')} have different insurance settings at ${timeText(time, zone)}: the one listed first counts; make them equal.`;
+    const message = `Windows of ${sources.join(' and ')} have different insurance settings at ${timeText(time, zone)}: the one listed first counts; make them equal.`;
     return finding('schedule-insurance-conflict', calendar.id, time, sources, message);
   });
 }
