@@ -1,5 +1,5 @@
 import type { Booking, Calendar, Publish } from '../document/clinic.js';
-import { byStart, type Interval } from '../interval/interval.js';
+import type { Interval } from '../interval/interval.js';
 import { type IntervalSet, unionOfSorted } from '../interval/set.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Moment } from '../time/iso.js';
@@ -34,7 +34,7 @@ function bookingTime({ start, end }: Booking, zone: Zone): Interval<Instant> {
   };
 }
 
-/** The occurrences of a calendar's breaks that overlap the span, sorted by start. */
+/** The occurrences of a calendar's breaks that overlap the span, break by break. */
 export function breakTimes(
   { breaks }: Calendar,
   zone: Zone,
@@ -50,10 +50,10 @@ export function breakTimes(
       }
     }
   }
-  return times.sort(byStart);
+  return times;
 }
 
-/** The active bookings of a calendar that overlap the span, sorted by start; canceled ones block nothing. */
+/** The active bookings of a calendar that overlap the span; canceled ones block nothing. */
 export function bookedTimes(
   { bookings }: Calendar,
   zone: Zone,
@@ -68,7 +68,7 @@ export function bookedTimes(
       times.push({ start, end, kind: 'booking', id, publish, description: id, booking });
     }
   }
-  return times.sort(byStart);
+  return times;
 }
 
 /** Blocked time by how it is published: cut out of the work periods, or hidden by Docplanner itself. */

@@ -1,6 +1,7 @@
 import type { Calendar } from '../document/clinic.js';
-import { byStart, type Interval } from '../interval/interval.js';
+import type { Interval } from '../interval/interval.js';
 import { clip, type IntervalSet, subtract, union } from '../interval/set.js';
+import { sortedByStart } from '../interval/sort.js';
 import { type Instant, plus } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 import type { Window } from './windows.js';
@@ -24,9 +25,9 @@ export function openWindows(
   closed: IntervalSet<Instant>,
 ): readonly Window[] {
   if (closed.length === 0) return windows;
-  return windows
-    .flatMap((window) =>
+  return sortedByStart(
+    windows.flatMap((window) =>
       subtract(union([window]), closed).map((part) => ({ ...part, template: window.template })),
-    )
-    .sort(byStart);
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from '../document/clinic.js';
-import { byStart, type Interval } from '../interval/interval.js';
+import type { Interval } from '../interval/interval.js';
+import { sortedByStart } from '../interval/sort.js';
 import { type Occurrence, occurrences } from '../recurrence/occurrences.js';
 import { formatDate } from '../time/iso.js';
 import { type Instant, type LocalDate, wallAt } from '../time/units.js';
@@ -78,7 +79,7 @@ export function windowsOf(
       });
     }
   }
-  return { windows: windows.sort(byStart), odd, emptySchedules };
+  return { windows: sortedByStart(windows), odd, emptySchedules };
 }
 
 type Placement = Omit<Occurrence, 'date'>;

@@ -5,7 +5,7 @@ import { serviceAvailability } from '../availability/services.js';
 import { windowsOf } from '../availability/windows.js';
 import type { Calendar } from '../document/clinic.js';
 import type { CalendarFacts } from '../findings/facts.js';
-import { byStart } from '../interval/interval.js';
+import { sortedByStart } from '../interval/sort.js';
 import { breaksToSend } from '../payload/breaks.js';
 import { basePeriods } from '../periods/base.js';
 import { publishedPeriods } from '../periods/published.js';
@@ -25,7 +25,7 @@ export function calendarFacts(calendar: Calendar, requested: Horizon, now: Insta
   const open = openWindows(windows, closedTime(calendar, zone, span));
   const breaks = breakTimes(calendar, zone, horizon, span);
   const booked = bookedTimes(calendar, zone, span);
-  const blocked = [...breaks, ...booked].sort(byStart);
+  const blocked = sortedByStart([...breaks, ...booked]);
   const { all, carved, hidden } = blockedTime(blocked);
 
   const base = basePeriods(open, dates);

@@ -2,6 +2,7 @@ import type { BookedTime } from '../availability/blocked.js';
 import { encloses, intersect } from '../interval/interval.js';
 import { overlappingAcross, overlappingPairs, take } from '../interval/pairs.js';
 import { covers, firstEndingAfter, meets, union } from '../interval/set.js';
+import { sortedByStart } from '../interval/sort.js';
 import type { CalendarFacts } from './facts.js';
 import { type Finding, finding, lengthText, MOST_PAIRS, timeText } from './finding.js';
 
@@ -12,7 +13,7 @@ export function bookingOverlaps({
   span,
   booked,
 }: CalendarFacts): readonly Finding[] {
-  return take(overlappingPairs(booked), MOST_PAIRS).flatMap(([first, second]) => {
+  return take(overlappingPairs(sortedByStart(booked)), MOST_PAIRS).flatMap(([first, second]) => {
     const shared = intersect(first, second);
     if (shared === undefined || intersect(shared, span) === undefined) return [];
     const ids = [first.id, second.id].sort();

@@ -26,7 +26,7 @@ export function duplicateBreaks({
  * occurrence, since each is a call saved; another only if none of its occurrences has an effect.
  */
 export function breaksWithoutEffect(facts: CalendarFacts): readonly Finding[] {
-  const { calendar, zone, basePeriods, workPeriods, blocked, breaks } = facts;
+  const { calendar, zone, basePeriods, workPeriods, blocked } = facts;
   const hasEffect = (time: Blocked): boolean =>
     meets(time.publish === 'carve' ? basePeriods : workPeriods, time);
   const report = (time: Blocked): Finding => {
@@ -34,7 +34,7 @@ export function breaksWithoutEffect(facts: CalendarFacts): readonly Finding[] {
     return finding('break-without-effect', calendar.id, time, [time.id], message);
   };
   const sendable = blocked.filter(({ publish }) => publish === 'break');
-  const others = breaks.filter(({ publish }) => publish !== 'break');
+  const others = blocked.filter(({ kind, publish }) => kind === 'break' && publish !== 'break');
   const effective = new Set(others.filter(hasEffect).map(({ id }) => id));
   const firstOfOthers = new Map<string, Blocked>();
   for (const time of others) {

@@ -1,4 +1,5 @@
-import { byStart, encloses, type Interval, intersect } from './interval.js';
+import { encloses, type Interval, intersect } from './interval.js';
+import { sortedByStart } from './sort.js';
 
 declare const normalised: unique symbol;
 
@@ -25,7 +26,7 @@ export function unionOfSorted<T extends number>(sorted: Iterable<Interval<T>>): 
 
 /** Every minute that is in at least one of the intervals, which may come in any order. */
 export function union<T extends number>(intervals: readonly Interval<T>[]): IntervalSet<T> {
-  return unionOfSorted([...intervals].sort(byStart));
+  return unionOfSorted(sortedByStart(intervals));
 }
 
 /** The minutes of `from` that are not in `taken`. */
