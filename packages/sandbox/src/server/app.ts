@@ -6,7 +6,7 @@ import { loggableBody } from '../log/loggable-body.js';
 import { authenticate } from '../oauth/authenticate.js';
 import { answerTokenRequest, readForm } from '../oauth/token-endpoint.js';
 import { allRoutes } from '../routes/all-routes.js';
-import { refusalResponse, SUCCESS_TYPE, thrownResponse } from './answers.js';
+import { jsonResponse, refusalResponse, SUCCESS_TYPE, thrownResponse } from './answers.js';
 import type { Desk } from './desk.js';
 import { injectFault } from './inject-fault.js';
 import type { Operation, Reply } from './operation.js';
@@ -105,7 +105,7 @@ function perform(desk: Desk, origin: string, operation: Operation, c: Context<Ap
 }
 
 function toResponse({ status, body, headers }: Reply): Response {
-  if (body === undefined) return new Response(null, { status, headers: { ...headers } });
-  const type = { 'Content-Type': SUCCESS_TYPE };
-  return new Response(JSON.stringify(body), { status, headers: { ...headers, ...type } });
+  if (body !== undefined) return jsonResponse(status, SUCCESS_TYPE, body, headers);
+  const length = status === 204 ? {} : { 'Content-Length': '0' };
+  return new Response(null, { status, headers: { ...headers, ...length } });
 }
