@@ -4,10 +4,12 @@ import type { Access } from '../seed/seed.js';
 import type { Desk } from '../server/desk.js';
 import { notFound, Refusal } from '../server/refusal.js';
 import { addBreak } from '../state/breaks.js';
-import { type Address, type Json, type World, withAddress } from '../state/world.js';
+import type { Json } from '../state/json.js';
+import { type Address, type World, withAddress } from '../state/world.js';
 import { parseTimestamp } from '../time/timestamp.js';
 import type { EpochMs } from '../time/zone.js';
 
+/** A visit that a patient books on Docplanner's site. */
 export interface PatientBooking {
   readonly addressId: string;
   readonly addressServiceId: string;
@@ -19,6 +21,7 @@ export interface PatientBooking {
   readonly patient?: { readonly [key: string]: Json } | undefined;
 }
 
+/** A break that the doctor enters in Docplanner's calendar. */
 export interface DoctorBreak {
   readonly addressId: string;
   /** ISO 8601 with offset. */

@@ -2,14 +2,14 @@ import { type EpochMs, formatTimestamp, HOUR, MINUTE } from '../time/zone.js';
 import type { Limits } from './limits.js';
 
 /** One fixed window of calls: it opens with the first call after the last one closed. */
-export interface Window {
+interface Window {
   readonly limit: number;
   readonly lengthMs: number;
   readonly resetsAt: EpochMs;
   readonly used: number;
 }
 
-export interface Verdict {
+interface Verdict {
   readonly allowed: boolean;
   /** X-RateLimit headers of the tightest window; none when the limiter is off. */
   readonly headers: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Json } from '../state/world.js';
+import type { Json } from '../state/json.js';
 
 const LONGEST = 64 * 1024;
 

@@ -1,4 +1,4 @@
-import type { Json } from '../state/world.js';
+import type { Json } from '../state/json.js';
 import type { EpochMs } from '../time/zone.js';
 
 /** One request that the sandbox has answered. Headers are never kept. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../server/request-body.js';
-import type { AddressService } from '../state/world.js';
+import type { AddressService } from '../state/address-service.js';
 
 const INVALID_PRICE =
   'Invalid price value for service. Price should be a number of at most 2 decimals, greater or equal 0, or null.';

@@ -14,7 +14,7 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 /** Minutes between two starts: the greatest common divisor of the period's durations. */
-export function cellMinutes(period: WorkPeriod): number {
+function cellMinutes(period: WorkPeriod): number {
   return period.services.map((service) => service.duration).reduce(greatestCommonDivisor, 0);
 }
 
