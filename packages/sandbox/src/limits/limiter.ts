@@ -16,7 +16,7 @@ interface Verdict {
 }
 
 /** Counts one call in a window; a refused call is not counted. */
-export function count(window: Window, now: EpochMs): Window & { readonly allowed: boolean } {
+function count(window: Window, now: EpochMs): Window & { readonly allowed: boolean } {
   const open =
     now < window.resetsAt ? window : { ...window, resetsAt: now + window.lengthMs, used: 0 };
   const allowed = open.used < open.limit;

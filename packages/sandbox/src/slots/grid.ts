@@ -19,7 +19,7 @@ function cellMinutes(period: WorkPeriod): number {
 }
 
 /** Every start of the period's grid inside it, bookable or not. */
-export function gridStarts(period: WorkPeriod): readonly EpochMs[] {
+function gridStarts(period: WorkPeriod): readonly EpochMs[] {
   const cell = cellMinutes(period) * MINUTE;
   if (cell === 0) return [];
   const first = period.anchor + Math.ceil((period.start - period.anchor) / cell) * cell;
