@@ -70,6 +70,18 @@ describe('schedule-duration-conflict', () => {
     ]);
   });
 
+  test('a conflict that goes on with another window is one', () => {
+    const early = offering({ ...NOON, id: 'early', start: '2026-10-05T09:00' }, 40);
+    const schedules = [MORNING, { ...early, end: '2026-10-05T13:00' }, offering(NOON, 40)];
+    expect(found(code, { schedules })).toMatchObject([
+      {
+        start: '2026-10-05T09:00:00+02:00',
+        end: '2026-10-05T14:00:00+02:00',
+        ids: ['visit', 'early', 'morning', 'noon'],
+      },
+    ]);
+  });
+
   test('the same duration written in two ways', () => {
     expect(found(code, { schedules: [MORNING, offering(NOON, 30)] })).toEqual([]);
   });
