@@ -95,9 +95,9 @@ export {
   type SlotOutput,
 } from './preview/output.js';
 export { type Slot, slotsOf } from './preview/slots.js';
+export { formatDate } from './time/date.js';
 export { instantFormatter } from './time/formatter.js';
 export {
-  formatDate,
   formatUtc,
   type InvalidTime,
   type Moment,
@@ -106,11 +106,5 @@ export {
   parseMoment,
 } from './time/iso.js';
 export type { Instant, LocalDate, Minutes, WallTime } from './time/units.js';
-export {
-  type Placed,
-  type UnknownZone,
-  type Zone,
-  type ZoneId,
-  zoneId,
-  zoneOf,
-} from './time/zone.js';
+export { type Placed, type Zone, zoneOf } from './time/zone.js';
+export { type UnknownZone, type ZoneId, zoneId } from './time/zoneId.js';
