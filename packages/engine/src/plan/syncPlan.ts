@@ -1,7 +1,7 @@
 import type { CalendarResult } from '../compute/calendar.js';
 import { datesByRequest, type Split, slotsRequest } from '../payload/requests.js';
+import { formatDate } from '../time/date.js';
 import { instantFormatter } from '../time/formatter.js';
-import { formatDate } from '../time/iso.js';
 import type { Instant } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
 import { keepingBeyond } from './beyondHorizon.js';
