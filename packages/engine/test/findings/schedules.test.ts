@@ -82,6 +82,16 @@ describe('schedule-duration-conflict', () => {
     ]);
   });
 
+  test('two conflicts name only those that are part of each', () => {
+    const at = (id: string, start: string, end: string): ScheduleInput =>
+      offering({ id, start: `2026-10-05T${start}`, end: `2026-10-05T${end}` }, 40);
+    const schedules = [MORNING, at('one', '09:00', '10:00'), at('other', '12:00', '13:00')];
+    expect(found(code, { schedules }).map(({ ids }) => ids)).toEqual([
+      ['visit', 'morning', 'one'],
+      ['visit', 'morning', 'other'],
+    ]);
+  });
+
   test('the same duration written in two ways', () => {
     expect(found(code, { schedules: [MORNING, offering(NOON, 30)] })).toEqual([]);
   });
