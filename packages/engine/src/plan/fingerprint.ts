@@ -9,7 +9,7 @@ export function fingerprint(value: unknown): string {
 }
 
 /** JSON with sorted keys, in ASCII. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   return JSON.stringify(value, sortedKeys).replace(
     /[^\0-~]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -32,7 +32,17 @@ export interface PlanFile {
   readonly totals: SyncTotals;
 }
 
-/** Puts the plans of a document's calendars together with what they were made from. */
+/**
+ * Puts the plans of a document's calendars together with what they were made from.
+ *
+ * Law: `readPlanFile` reads it back from its JSON.
+ *
+ * @example
+ * const result = computeDocument(document, monday, now, []);
+ * const basis = { lineage: '5f3a', serial: 4, published: new Map() };
+ * const plan = planFile(result, [], basis);
+ * [plan.serial, plan.totals.writes] // => [4, 0]
+ */
 export function planFile(
   result: DocumentResult,
   calendars: readonly SyncPlan[],
@@ -64,6 +74,13 @@ export type Staleness =
 /**
  * Says why a plan is stale, nothing if it can be applied. A state that has been written since is no
  * reason by itself: other calendars may have been published.
+ *
+ * @example
+ * const result = computeDocument(document, monday, now, []);
+ * const basis = { lineage: '5f3a', serial: 4, published: new Map() };
+ * const plan = planFile(result, [], basis);
+ * staleness(plan, { ...basis, lineage: '77c0' }) // => 'other-lineage'
+ * staleness(plan, basis) // => undefined
  */
 export function staleness(plan: PlanFile, basis: PlanBasis): Staleness | undefined {
   if (basis.lineage !== plan.lineage) return 'other-lineage';
@@ -76,6 +93,13 @@ export function staleness(plan: PlanFile, basis: PlanBasis): Staleness | undefin
  * True if a plan must not be applied any more, because it is not based on what is published now.
  *
  * Law: false for the basis that the plan was made from.
+ *
+ * @example
+ * const result = computeDocument(document, monday, now, []);
+ * const basis = { lineage: '5f3a', serial: 4, published: new Map() };
+ * const plan = planFile(result, [], basis);
+ * isStale(plan, { ...basis, serial: 3 }) // => true
+ * isStale(plan, { ...basis, serial: 5 }) // => false
  */
 export function isStale(plan: PlanFile, basis: PlanBasis): boolean {
   return staleness(plan, basis) !== undefined;

@@ -29,7 +29,7 @@ const MOST_PROBLEMS = 20;
  * Law: it reads back every `planFile`.
  *
  * @example
- * readPlanFile({ version: 1 }).isErr() // => true
+ * readPlanFile({ version: 1 }) // => err({ type: 'not-a-plan' })
  */
 export function readPlanFile(input: unknown): Result<PlanFile, PlanFileError> {
   const header = HEADER.safeParse(input);
@@ -45,7 +45,13 @@ export function readPlanFile(input: unknown): Result<PlanFile, PlanFileError> {
   return err({ type: 'invalid-plan', problems });
 }
 
-/** One sentence for people. */
+/**
+ * One sentence for people.
+ *
+ * @example
+ * describePlanFileError({ type: 'unsupported-version', version: '2' })
+ * // => 'this plan is of version 2; only version 1 is known, so make the plan again'
+ */
 export function describePlanFileError(error: PlanFileError): string {
   switch (error.type) {
     case 'not-a-plan':

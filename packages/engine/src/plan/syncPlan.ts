@@ -26,7 +26,11 @@ import { wantedBreaks } from './wantedBreaks.js';
  * neither the calendar as it was nor the computed one offers.
  *
  * @example
- * syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }).steps.length // => 1
+ * const result = computeCalendar(calendar, monday, now);
+ * const plan = syncPlan(result, NOTHING_PUBLISHED, [], { type: 'one-request' });
+ * plan.steps.map(({ type }) => type) // => ['replace-slots']
+ * const known = afterStep(NOTHING_PUBLISHED, plan.steps[0], undefined);
+ * syncPlan(result, known, [], { type: 'one-request' }).steps // => []
  */
 export function syncPlan(
   result: CalendarResult,
