@@ -5,7 +5,7 @@ import { withBreaksReadBack } from '../../src/plan/knownBreaks.js';
 import type { RemoteBreak } from '../../src/plan/published.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import type { BreakInput } from '../../src/testing/index.js';
-import { clinic, pause, published, told } from './clinic.js';
+import { after, clinic, pause, published, told } from './clinic.js';
 
 const ONE = { type: 'one-request' } as const;
 const withBreaks = (...breaks: readonly BreakInput[]): CalendarResult => clinic({ breaks });
@@ -121,7 +121,9 @@ describe('at the bounds of the horizon', () => {
     const fromTuesday = clinic({ breaks: [night] }, { from: '2026-10-06' });
     expect(steps(week, fromTuesday)).toEqual([]);
     const longer = { ...night, end: '2026-10-06T08:30' };
-    expect(steps(week, clinic({ breaks: [longer] }, { from: '2026-10-06' }))).toHaveLength(1);
+    expect(steps(week, clinic({ breaks: [longer] }, { from: '2026-10-06' }))).toEqual([
+      'move a 10-05T12:00-10-06T08:00 to 10-05T12:00-10-06T08:30',
+    ]);
   });
 
   test('a break that is not needed outside is not created', () => {
@@ -139,8 +141,21 @@ describe('at the bounds of the horizon', () => {
       'create a 10-05T09:00-10-05T10:00',
       'move a 10-05T12:00-10-07T10:00 to 10-06T00:00-10-07T10:00',
     ]);
+    const longer = pause('a', '11:00', '2026-10-07T10:00');
+    expect(steps(withBreaks(days), monday(longer))).toEqual([
+      'move a 10-05T12:00-10-07T10:00 to 10-05T11:00-10-07T10:00',
+    ]);
     expect(steps(monday(days), monday())).toEqual(['delete a 10-05T12:00-10-07T10:00']);
   });
+});
+
+test('a break that was moved is known once, where it is now', () => {
+  const known = published(withBreaks(pause('a', '10:00', '10:30')));
+  const to = withBreaks(pause('a', '11:00', '11:30'));
+  const { breaks } = after(known, syncPlan(to, known, undefined, ONE).steps);
+  expect(breaks.map(({ id, since }) => `${id} ${since}`)).toEqual([
+    'id-1 2026-10-05T11:00:00+02:00',
+  ]);
 });
 
 test('a break that exists already is not recorded as ours', () => {

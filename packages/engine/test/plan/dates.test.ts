@@ -101,7 +101,10 @@ test('another duration is a change, another order of services is none', () => {
 });
 
 test('insurance is a change, other providers too', () => {
-  const insured = (providers: readonly number[]) =>
+  const insured = (
+    providers: readonly number[],
+    accepted: 'with-insurance-only' | 'with-and-without-insurance' = 'with-insurance-only',
+  ) =>
     clinic({
       overrides: [
         {
@@ -110,7 +113,7 @@ test('insurance is a change, other providers too', () => {
             {
               start: '09:00',
               end: '13:00',
-              insurance: { accepted: 'with-insurance-only', providers },
+              insurance: { accepted, providers },
             },
           ],
         },
@@ -121,6 +124,7 @@ test('insurance is a change, other providers too', () => {
   expect(plan(clinic(), insured([1, 2]))).toEqual(['replace 10-06']);
   expect(plan(insured([1, 2]), insured([1, 3]))).toEqual(['replace 10-06']);
   expect(plan(insured([1, 2]), insured([2, 1]))).toEqual([]);
+  expect(plan(insured([1]), insured([1], 'with-and-without-insurance'))).toEqual(['replace 10-06']);
 });
 
 test('a date whose record is damaged or of another date is unknown', () => {
