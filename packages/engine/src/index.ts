@@ -85,6 +85,31 @@ export type { SlotsRequest, Split } from './payload/requests.js';
 export { basePeriods } from './periods/base.js';
 export type { Configuration, WorkPeriod } from './periods/configuration.js';
 export { publishedPeriods } from './periods/published.js';
+export { afterStep, onePerDate } from './plan/afterStep.js';
+export { withBreaksReadBack } from './plan/knownBreaks.js';
+export {
+  isStale,
+  type PlanBasis,
+  type PlanFile,
+  planFile,
+  type Staleness,
+  staleness,
+} from './plan/planFile.js';
+export {
+  type KnownBreak,
+  NOTHING_PUBLISHED,
+  type PublishedCalendar,
+  type RemoteBreak,
+} from './plan/published.js';
+export {
+  describePlanFileError,
+  type PlanFileError,
+  type PlanFileProblem,
+  readPlanFile,
+} from './plan/readPlanFile.js';
+export type { ExpectedDate, Step, SyncPlan } from './plan/step.js';
+export { syncPlan } from './plan/syncPlan.js';
+export { type SyncTotals, syncTotals } from './plan/totals.js';
 export { describeExplanation } from './preview/describe.js';
 export { type Explainable, type Explanation, explain } from './preview/explain.js';
 export {
