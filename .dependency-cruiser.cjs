@@ -45,7 +45,12 @@ module.exports = {
       from: { path: '^packages/(?!cli)' },
       to: { path: '^packages/cli' },
     },
-    only('one-door-to-luxon', 'luxon stays behind the zone table.', 'luxon', 'src/time/offsets\\.ts$'),
+    only(
+      'one-door-to-luxon',
+      'luxon stays behind the zone table.',
+      'luxon',
+      'src/time/offsets\\.ts$',
+    ),
     only('one-door-to-rrule', 'rrule stays behind the day sets.', 'rrule', 'src/recurrence/'),
     {
       name: 'no-cycles',
