@@ -1,11 +1,14 @@
-import type { PublishedService } from '../availability/template.js';
+import type { PublishedService, Template } from '../availability/template.js';
 import type { Insurance } from '../document/clinic.js';
-import type { DayWindow } from './day.js';
+
+interface Offered {
+  readonly template: Template;
+}
 
 /** What the windows that are open offer together, kept up to date as they open and close. */
 export interface Offering {
-  readonly open: (window: DayWindow) => void;
-  readonly close: (window: DayWindow) => void;
+  readonly open: (window: Offered) => void;
+  readonly close: (window: Offered) => void;
   /** By the service's order; the longest duration where windows disagree. */
   readonly services: () => Map<number, PublishedService>;
   /** The setting of the window that the document lists first. */
@@ -19,7 +22,7 @@ interface Counted {
 }
 
 export function newOffering(): Offering {
-  const windows = new Set<DayWindow>();
+  const windows = new Set<Offered>();
   const byService = new Map<number, Map<number, Counted>>();
 
   const count = (service: PublishedService, change: 1 | -1): void => {
@@ -52,7 +55,7 @@ export function newOffering(): Offering {
       return longest;
     },
     insurance: () => {
-      let first: DayWindow | undefined;
+      let first: Offered | undefined;
       for (const window of windows) {
         if (first === undefined || window.template.rank < first.template.rank) first = window;
       }
