@@ -1,5 +1,4 @@
-import type { Interval } from '../interval/interval.js';
-import { covers, type IntervalSet, subtract, unionOfSorted } from '../interval/set.js';
+import { covers, growingSet, type IntervalSet, subtract, unionOfSorted } from '../interval/set.js';
 import type { WorkPeriod } from '../periods/configuration.js';
 import type { Slot } from '../preview/slots.js';
 import type { Instant } from '../time/units.js';
@@ -26,8 +25,8 @@ export function collapsedGrids({ calendar, zone, basePeriods }: CalendarFacts): 
 /** stranded-time: minutes of a base period that no free slot can cover. */
 export function strandedTime(facts: CalendarFacts): readonly Finding[] {
   const { calendar, zone, basePeriods, blockedTime } = facts;
-  const visits = unionOfSorted(longestVisits(facts));
-  const stranded = subtract(subtract(unionOfSorted(basePeriods), blockedTime), visits);
+  const free = subtract(unionOfSorted(basePeriods), blockedTime);
+  const stranded = subtract(free, visitTime(facts));
   const minutes = minutesWithin(basePeriods, stranded);
   return basePeriods.flatMap((period, index) => {
     const count = minutes[index] ?? 0;
@@ -37,8 +36,9 @@ export function strandedTime(facts: CalendarFacts): readonly Finding[] {
   });
 }
 
-/** For each slot the time that the longest service which fits there would take. */
-function* longestVisits({ basePeriods, slots }: CalendarFacts): Generator<Interval<Instant>> {
+/** The time that visits could take: for each slot that of the longest service which fits there. */
+function visitTime({ basePeriods, slots }: CalendarFacts): IntervalSet<Instant> {
+  const { add, set } = growingSet<Instant>();
   const longest = new Map<Slot['addressServiceIds'], number>();
   let next = 0;
   for (const { start, addressServiceIds } of slots) {
@@ -50,8 +50,9 @@ function* longestVisits({ basePeriods, slots }: CalendarFacts): Generator<Interv
     const known = longest.get(addressServiceIds);
     const length = known ?? longestOf(addressServiceIds, period);
     if (known === undefined) longest.set(addressServiceIds, length);
-    yield { start, end: plus(start, length) };
+    add(start, plus(start, length));
   }
+  return set;
 }
 
 function longestOf(ids: Slot['addressServiceIds'], period: WorkPeriod | undefined): number {

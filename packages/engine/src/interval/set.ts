@@ -8,20 +8,36 @@ export type IntervalSet<T extends number> = readonly Interval<T>[] & {
   readonly [normalised]: true;
 };
 
-/** The only maker of sets: takes intervals sorted by start, skips empty ones, merges what touches. */
-export function unionOfSorted<T extends number>(sorted: Iterable<Interval<T>>): IntervalSet<T> {
-  const merged: { start: T; end: T }[] = [];
+/** A set that grows at its end. */
+export interface GrowingSet<T extends number> {
+  /** Adds the minutes from `start` to `end`, if any; `start` is not before that of the last call. */
+  readonly add: (start: T, end: T) => void;
+  readonly set: IntervalSet<T>;
+}
+
+/** The only maker of sets: skips what is empty and merges what touches. */
+export function growingSet<T extends number>(): GrowingSet<T> {
+  const members: { start: T; end: T }[] = [];
   let last: { start: T; end: T } | undefined;
-  for (const { start, end } of sorted) {
-    if (start >= end) continue;
-    if (last !== undefined && start <= last.end) {
-      if (end > last.end) last.end = end;
-    } else {
-      last = { start, end };
-      merged.push(last);
-    }
-  }
-  return merged as readonly Interval<T>[] as IntervalSet<T>;
+  return {
+    add: (start, end) => {
+      if (start >= end) return;
+      if (last !== undefined && start <= last.end) {
+        if (end > last.end) last.end = end;
+      } else {
+        last = { start, end };
+        members.push(last);
+      }
+    },
+    set: members as readonly Interval<T>[] as IntervalSet<T>,
+  };
+}
+
+/** Every minute that is in at least one of the intervals, which are sorted by start. */
+export function unionOfSorted<T extends number>(sorted: readonly Interval<T>[]): IntervalSet<T> {
+  const { add, set } = growingSet<T>();
+  for (const { start, end } of sorted) add(start, end);
+  return set;
 }
 
 /**
@@ -51,13 +67,7 @@ export function subtract<T extends number>(
   from: IntervalSet<T>,
   taken: IntervalSet<T>,
 ): IntervalSet<T> {
-  return unionOfSorted(remainders(from, taken));
-}
-
-function* remainders<T extends number>(
-  from: IntervalSet<T>,
-  taken: IntervalSet<T>,
-): Generator<Interval<T>> {
+  const { add, set } = growingSet<T>();
   let next = 0;
   for (const { start, end } of from) {
     let open = start;
@@ -65,11 +75,12 @@ function* remainders<T extends number>(
     for (let at = next; ; at += 1) {
       const cut = taken[at];
       if (cut === undefined || cut.start >= end) break;
-      if (cut.start > open) yield { start: open, end: cut.start };
+      add(open, cut.start);
       if (cut.end > open) open = cut.end;
     }
-    if (open < end) yield { start: open, end };
+    add(open, end);
   }
+  return set;
 }
 
 /**
