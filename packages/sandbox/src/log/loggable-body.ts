@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Json } from '../state/world.js';
+
+const LONGEST = 64 * 1024;
+
+/** Fields that hold or may hold what a patient is or wrote, and secrets. */
+const PRIVATE = new Set([
+  'patient',
+  'phone',
+  'comment',
+  'label',
+  'reason',
+  'description',
+  'client_id',
+  'client_secret',
+]);
+
+const AnyJson: z.ZodType<Json> = z.json();
+
+/** A request body as it may be logged: JSON with private fields blanked out; null for anything else. */
+export function loggableBody(raw: string): Json {
+  if (raw.length > LONGEST) return null;
+  try {
+    return blank(AnyJson.parse(JSON.parse(raw)));
+  } catch {
+    return null;
+  }
+}
+
+function blank(value: Json): Json {
+  if (Array.isArray(value)) return value.map(blank);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [
+      key,
+      PRIVATE.has(key.toLowerCase()) && field !== null ? '[hidden]' : blank(field),
+    ]),
+  );
+}

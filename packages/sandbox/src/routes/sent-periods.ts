@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Call } from '../server/operation.js';
+import { invalid } from '../server/refusal.js';
+import { idSchema, readBody } from '../server/request-body.js';
+import type { WorkPeriod } from '../slots/work-period.js';
+import { parseTimestamp } from '../time/timestamp.js';
+import { DAY, formatForPeople, MINUTE } from '../time/zone.js';
+
+/** replaceSlots refuses periods that end later than this after now (Docplanner API, section 9.2). */
+const HORIZON = 12 * 7 * DAY;
+
+const SentPeriod = z.object({
+  start: z.string(),
+  end: z.string(),
+  address_services: z
+    .array(z.object({ address_service_id: idSchema, duration: z.int().min(1).max(1440) }))
+    .nullish(),
+  insurance_accepted: z
+    .enum(['with-and-without-insurance', 'without-insurance-only', 'with-insurance-only'])
+    .nullish(),
+  insurance_providers: z.array(idSchema).nullish(),
+  insurance_plans: z.array(idSchema).nullish(),
+});
+const ReplaceSlots = z.object({ slots: z.array(SentPeriod) });
+
+/** A period as it was sent; without services it clears its range. */
+export type SentWorkPeriod = WorkPeriod;
+
+/** Reads the periods of a replaceSlots body; every field that is wrong by itself is named in one 400. */
+export function readSentPeriods(call: Call, zone: string): readonly SentWorkPeriod[] {
+  const { slots } = readBody(call, ReplaceSlots);
+  const errors: Record<string, readonly string[]> = {};
+  const periods = slots.map((slot, index): SentWorkPeriod => {
+    const [start, end] = (['start', 'end'] as const).map((field) => {
+      const at = parseTimestamp(slot[field], call.behaviour.timestamps);
+      if (at === null) errors[`slots[${index}].${field}`] = ['This value is not a valid datetime.'];
+      return at ?? Number.NaN;
+    });
+    const period = toPeriod(slot, start ?? Number.NaN, end ?? Number.NaN);
+    if (period.end - period.start < MINUTE) {
+      errors[`slots[${index}].minimumDifferenceBetweenDates`] = [
+        'The end date must be at least 1 minute after the start date',
+      ];
+    }
+    if (period.end > call.now + HORIZON) {
+      const latest = formatForPeople(call.now + HORIZON, zone);
+      errors[`slots[${index}].end`] = [`End date should be less than or equal to ${latest}.`];
+    }
+    return period;
+  });
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+  return periods;
+}
+
+function toPeriod(slot: z.infer<typeof SentPeriod>, start: number, end: number): SentWorkPeriod {
+  return {
+    start,
+    end,
+    anchor: start,
+    services: (slot.address_services ?? []).map((service) => ({
+      addressServiceId: service.address_service_id,
+      duration: service.duration,
+    })),
+    insuranceAccepted: slot.insurance_accepted ?? 'with-and-without-insurance',
+    insuranceProviders: slot.insurance_providers ?? [],
+  };
+}

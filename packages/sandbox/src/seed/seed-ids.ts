@@ -1,0 +1,46 @@
+import type { SandboxSeed } from './seed.js';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface AddressIds {
+  readonly facilityId: string;
+  readonly doctorId: string;
+  readonly addressId: string;
+  readonly doctorName: string;
+  readonly addressName: string | null;
+  readonly addressServices: readonly (Named & { readonly duration: number })[];
+}
+
+/** The ids that a client needs, one entry per address, in the seed's order. */
+export interface SeedIds {
+  readonly facilities: readonly Named[];
+  readonly doctors: readonly (Named & { readonly facilityId: string })[];
+  readonly addresses: readonly AddressIds[];
+}
+
+export function seedIds(seed: SandboxSeed): SeedIds {
+  const doctors = seed.facilities.flatMap((facility) =>
+    facility.doctors.map((doctor) => ({
+      ...doctor,
+      fullName: `${doctor.name} ${doctor.surname}`,
+      facilityId: facility.id,
+    })),
+  );
+  return {
+    facilities: seed.facilities.map(({ id, name }) => ({ id, name })),
+    doctors: doctors.map(({ id, fullName, facilityId }) => ({ id, name: fullName, facilityId })),
+    addresses: doctors.flatMap((doctor) =>
+      doctor.addresses.map((address) => ({
+        facilityId: doctor.facilityId,
+        doctorId: doctor.id,
+        addressId: address.id,
+        doctorName: doctor.fullName,
+        addressName: address.name ?? null,
+        addressServices: address.services.map(({ id, name, duration }) => ({ id, name, duration })),
+      })),
+    ),
+  };
+}

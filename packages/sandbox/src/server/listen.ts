@@ -1,0 +1,59 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { ERROR_TYPE, refusalResponse } from './answers.js';
+import type { AppEnv } from './app.js';
+import { isPlainTarget } from './raw-path.js';
+import { invalid, notFound } from './refusal.js';
+
+const BAD_REQUEST_BODY = JSON.stringify({ errors: [], message: 'Invalid arguments' });
+const BAD_REQUEST = `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: ${ERROR_TYPE}\r\nContent-Length: ${BAD_REQUEST_BODY.length}\r\n\r\n${BAD_REQUEST_BODY}`;
+
+/** Opens the port; rejects when it cannot be had. */
+export async function listen(host: string, port: number): Promise<Server> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+/** `http://127.0.0.1:8080` */
+export function originOf(server: Server, host: string): string {
+  const address: AddressInfo | string | null = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Connects the app to the socket. Requests that are not HTTP, or whose path is a trick, never reach it. */
+export function serve(server: Server, app: Hono<AppEnv>): void {
+  const plain = getRequestListener(app.fetch, {
+    overrideGlobalObjects: false,
+    hostname: 'localhost',
+    errorHandler: () => refusalResponse(invalid()),
+  });
+  const tricky = getRequestListener(() => refusalResponse(notFound()), {
+    overrideGlobalObjects: false,
+    hostname: 'localhost',
+    errorHandler: () => refusalResponse(notFound()),
+  });
+  server.on('request', (incoming, outgoing) => {
+    const listener = isPlainTarget(incoming.url ?? '') ? plain : tricky;
+    void listener(incoming, outgoing);
+  });
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end(BAD_REQUEST);
+    else socket.destroy();
+  });
+}
+
+/** Stops listening and ends open connections. */
+export async function shut(server: Server): Promise<void> {
+  if (!server.listening) return;
+  await new Promise<void>((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}

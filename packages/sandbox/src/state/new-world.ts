@@ -1,0 +1,108 @@
+import type {
+  SandboxSeed,
+  SeedAddress,
+  SeedAddressService,
+  SeedDoctor,
+  SeedFacility,
+} from '../seed/seed.js';
+import type { Address, AddressService, Doctor, Facility, World } from './world.js';
+
+/** The state that a seed describes: calendars without slots, breaks, bookings or notifications. */
+export function newWorld(seed: SandboxSeed): World {
+  const addresses = seed.facilities.flatMap((facility) =>
+    facility.doctors.flatMap((doctor) =>
+      doctor.addresses.map((address) => newAddress(seed, facility, doctor, address)),
+    ),
+  );
+  const serviceIds = addresses.flatMap((address) =>
+    address.services.map((service) => Number(service.id)),
+  );
+  return {
+    zone: seed.zone,
+    services: seed.services.map((service) => ({
+      onlyDiagnostics: false,
+      specializationIds: [],
+      ...service,
+    })),
+    insuranceProviders: (seed.insuranceProviders ?? []).map((provider) => ({
+      plans: [],
+      ...provider,
+    })),
+    facilities: seed.facilities.map(newFacility),
+    addresses: new Map(addresses.map((address) => [address.id, address])),
+    notifications: [],
+    releasedAt: null,
+    lastId: Math.max(10_000, ...serviceIds.filter(Number.isSafeInteger)),
+  };
+}
+
+function newFacility(seed: SeedFacility): Facility {
+  return {
+    id: seed.id,
+    name: seed.name,
+    access: seed.access ?? 'full',
+    doctors: seed.doctors.map(newDoctor),
+  };
+}
+
+function newDoctor(seed: SeedDoctor): Doctor {
+  return {
+    id: seed.id,
+    name: seed.name,
+    surname: seed.surname,
+    access: seed.access ?? 'full',
+    profileUrl: seed.profileUrl ?? `https://www.docplanner.example/doctor/${seed.id}`,
+    specializations: seed.specializations ?? [],
+    licenseNumbers: seed.licenseNumbers ?? [],
+    addressIds: seed.addresses.map((address) => address.id),
+  };
+}
+
+function newAddress(
+  seed: SandboxSeed,
+  facility: SeedFacility,
+  doctor: SeedDoctor,
+  address: SeedAddress,
+): Address {
+  return {
+    id: address.id,
+    facilityId: facility.id,
+    doctorId: doctor.id,
+    name: address.name ?? null,
+    cityName: address.cityName ?? null,
+    postCode: address.postCode ?? '',
+    street: address.street ?? null,
+    zone: address.zone ?? seed.zone,
+    access: address.access ?? 'full',
+    status: address.status ?? 'enabled',
+    calendar: address.calendar ?? 'enabled',
+    isOnlineOnly: address.isOnlineOnly ?? false,
+    visitPayment: address.visitPayment ?? false,
+    commercialType: address.commercialType ?? 'premium',
+    insuranceSupport: address.insuranceSupport ?? 'private_and_insurance',
+    insuranceProviders: (address.insuranceProviders ?? []).map((id) => ({ id, planIds: [] })),
+    services: address.services.map(newAddressService),
+    days: new Map(),
+    edits: [],
+    acceptedPuts: [],
+    breaks: [],
+    bookings: [],
+  };
+}
+
+export function newAddressService(seed: SeedAddressService): AddressService {
+  return {
+    id: seed.id,
+    name: seed.name,
+    duration: seed.duration,
+    serviceId: seed.serviceId ?? null,
+    price: seed.price ?? null,
+    isPriceFrom: seed.isPriceFrom ?? false,
+    isDefault: seed.isDefault ?? false,
+    isVisible: seed.isVisible ?? true,
+    description: seed.description ?? null,
+    customName: seed.customName ?? null,
+    allowedPatients: seed.allowedPatients ?? null,
+    publicInsuranceFlow: seed.publicInsuranceFlow ?? false,
+  };
+}
