@@ -1,0 +1,42 @@
+import { err, type Result, ResultAsync } from 'neverthrow';
+import type { ClientError, Setback } from '../errors/clientError.js';
+import type { Ports } from '../options/ports.js';
+import { persist, type Standing } from '../retry/persist.js';
+import { refusalOf } from '../wire/refusal.js';
+import type { Call, CallOptions, CallSpec } from './call.js';
+import { type SenderParts, sender } from './sender.js';
+
+/** What calls are made with. */
+export interface CallerParts extends Omit<SenderParts, 'clock'> {
+  readonly ports: Pick<Ports, 'clock' | 'sleep' | 'random'>;
+  readonly maxWaitMs: number;
+}
+
+/** Carries calls out: attempts, repeated as far as that is safe, and the answer read. */
+export function caller(parts: CallerParts): Call {
+  return (spec, options = {}) => {
+    const named = (setback: Setback): ClientError => ({ ...setback, operation: spec.operation });
+    return new ResultAsync(carryOut(parts, spec, options)).mapErr(named);
+  };
+}
+
+async function carryOut<T>(
+  parts: CallerParts,
+  spec: CallSpec<T>,
+  { signal = new AbortController().signal, maxWaitMs = parts.maxWaitMs }: CallOptions,
+): Promise<Result<T, Setback>> {
+  const { path, repeat, needs } = spec;
+  const { ports } = parts;
+  if (path.isErr()) return err(path.error);
+  const deadline = ports.clock.now() + maxWaitMs;
+  const send = sender({ ...parts, clock: ports.clock }, spec, path.value, { signal, deadline });
+  const standing = await persist(send, { service: 'api', repeat, needs, deadline }, ports, signal);
+  return standing.andThen((answered) => conclude(answered, spec));
+}
+
+/** A success that cannot be read took effect; a refusal did not, but an attempt before it may have. */
+function conclude<T>({ answer, outcome }: Standing, spec: CallSpec<T>): Result<T, Setback> {
+  const success = answer.status >= 200 && answer.status < 300;
+  if (!success) return err({ ...refusalOf(answer), outcome });
+  return spec.read(answer).mapErr((failure) => ({ ...failure, outcome: 'done' as const }));
+}
