@@ -9,6 +9,7 @@ import type { Control } from './control.js';
 export const CONTROL_PATH = '/_sandbox';
 
 const Advance = z.object({ ms: z.number().min(0).max(1e12) });
+const SetAccess = z.object({ addressId: z.string(), access: z.enum(['full', 'read', 'none']) });
 const Restore = z.object({ snapshot: z.string() });
 const PatientBooking = z.object({
   addressId: z.string(),
@@ -53,6 +54,11 @@ export function addControlRoutes(app: Hono<AppEnv>, control: Control, log: Reque
   app.post(`${CONTROL_PATH}/breaks`, async (c) =>
     c.json({ id: control.addBreakAsDoctor(await read(c.req.raw, DoctorBreak)) }, 201),
   );
+  app.post(`${CONTROL_PATH}/access`, async (c) => {
+    const { addressId, access } = await read(c.req.raw, SetAccess);
+    control.setAccess(addressId, access);
+    return c.body(null, 204);
+  });
   app.post(`${CONTROL_PATH}/snapshots`, (c) => c.json({ snapshot: control.snapshot() }, 201));
   app.post(`${CONTROL_PATH}/restore`, async (c) => {
     control.restore((await read(c.req.raw, Restore)).snapshot);

@@ -1,9 +1,10 @@
 import type { Fault } from '../faults/fault.js';
 import { bookVisit } from '../routes/book-slot.js';
+import type { Access } from '../seed/seed.js';
 import type { Desk } from '../server/desk.js';
 import { notFound, Refusal } from '../server/refusal.js';
 import { addBreak } from '../state/breaks.js';
-import type { Address, Json, World } from '../state/world.js';
+import { type Address, type Json, type World, withAddress } from '../state/world.js';
 import { parseTimestamp } from '../time/timestamp.js';
 import type { EpochMs } from '../time/zone.js';
 
@@ -37,6 +38,8 @@ export interface Control {
   bookAsPatient(booking: PatientBooking): string;
   /** Adds a break as the doctor would in Docplanner's calendar; returns its id. */
   addBreakAsDoctor(pause: DoctorBreak): string;
+  /** Gives or takes away the client's access to an address. */
+  setAccess(addressId: string, access: Access): void;
   /** Remembers the state; the clock, tokens, faults and the log are not part of it. */
   snapshot(): string;
   /** Goes back to a snapshot; throws a `Refusal` when there is none of that id. */
@@ -76,6 +79,10 @@ export function createControl(desk: Desk, initial: World): Control {
       const added = addBreak(world, address, desk.clock.now(), wanted);
       desk.keep(added.world);
       return added.pause.id;
+    },
+    setAccess(addressId, access) {
+      const { address, world } = find(desk, addressId);
+      desk.keep(withAddress(world, { ...address, access }));
     },
     snapshot() {
       const id = String(snapshots.size + 1);

@@ -7,19 +7,18 @@ export function dropConnection(outgoing: ServerResponse): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** Promises the whole body, sends its beginning and closes the connection. */
+/** Promises the whole body, sends its beginning and closes the connection; an empty answer is only dropped. */
 export async function truncateBody(
   outgoing: ServerResponse,
   response: Response,
   bytes: number | undefined,
 ): Promise<Response> {
   const body = Buffer.from(await response.arrayBuffer());
-  const sent = body.subarray(0, Math.min(bytes ?? Math.floor(body.length / 2), body.length));
+  if (body.length === 0) return dropConnection(outgoing);
+  const sent = body.subarray(0, Math.min(bytes ?? body.length >> 1, body.length - 1));
   const headers = Object.fromEntries(response.headers.entries());
-  outgoing.writeHead(response.status, { ...headers, 'content-length': Math.max(1, body.length) });
-  await new Promise<void>((resolve) =>
-    outgoing.write(sent.length > 0 ? sent : ' ', () => resolve()),
-  );
-  outgoing.destroy();
-  return RESPONSE_ALREADY_SENT;
+  outgoing.writeHead(response.status, { ...headers, 'content-length': body.length });
+  outgoing.flushHeaders();
+  await new Promise<void>((resolve) => outgoing.write(sent, () => resolve()));
+  return dropConnection(outgoing);
 }

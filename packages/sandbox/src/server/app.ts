@@ -18,7 +18,11 @@ export const TOKEN_PATH = '/oauth/v2/token';
 
 export interface AppEnv {
   readonly Bindings: HttpBindings;
-  readonly Variables: { rawBody: string | null; dropped: boolean };
+  readonly Variables: {
+    rawBody: string | null;
+    /** What a fault let through instead of the response's status; null when nothing. */
+    sentStatus: number | null | undefined;
+  };
 }
 
 /** All HTTP of a sandbox: the token endpoint, the API and the control interface. */
@@ -49,12 +53,13 @@ function record(desk: Desk) {
     c.set('rawBody', rawBody);
     await next();
     const [path = '', query = ''] = (c.env.incoming.url ?? '').split(/\?(.*)/s);
+    const sentStatus = c.get('sentStatus');
     const entry = {
       at,
       method: c.req.method,
       path,
       query,
-      status: c.get('dropped') === true ? null : c.res.status,
+      status: sentStatus === undefined ? c.res.status : sentStatus,
       durationMs: performance.now() - began,
       body: c.req.path === TOKEN_PATH ? null : loggableBody(rawBody ?? ''),
       bodyBytes: Buffer.byteLength(rawBody ?? ''),

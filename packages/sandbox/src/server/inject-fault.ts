@@ -22,12 +22,17 @@ function takesPlace(fault: Fault): boolean {
 }
 
 async function broken(c: Context<AppEnv>, outcome: FaultOutcome): Promise<Response> {
-  if (outcome.type === 'truncate') return truncateBody(c.env.outgoing, c.res, outcome.bytes);
-  if (outcome.type === 'drop') {
-    c.set('dropped', true);
-    return dropConnection(c.env.outgoing);
+  if (outcome.type === 'status') {
+    const { status, headers, body } = outcome;
+    const empty = status === 204 || status === 205 || status === 304;
+    return new Response(empty ? null : (body ?? ''), { status, headers: { ...headers } });
   }
-  const { status, headers, body } = outcome;
-  const empty = status === 204 || status === 205 || status === 304;
-  return new Response(empty ? null : (body ?? ''), { status, headers: { ...headers } });
+  const { outgoing } = c.env;
+  const { status } = c.res;
+  const response =
+    outcome.type === 'drop'
+      ? dropConnection(outgoing)
+      : await truncateBody(outgoing, c.res, outcome.bytes);
+  c.set('sentStatus', outgoing.headersSent ? status : null);
+  return response;
 }

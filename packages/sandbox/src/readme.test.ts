@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { parseCurl } from './testing/curl.js';
+import { parseShell, shellLines } from './testing/shell-command.js';
+import { openSandbox } from './testing/test-client.js';
+
+const README = new URL('../README.md', import.meta.url);
+const PORT = 'http://127.0.0.1:8080';
+
+/** Replays a curl or node command without a shell, so that the test needs nothing but Node. */
+async function run(words: readonly string[], input: string): Promise<string> {
+  if (words[0] === 'node') {
+    return execFileSync(process.execPath, words.slice(1), { input, encoding: 'utf8' }).trim();
+  }
+  const { url, method, headers, body } = parseCurl(words);
+  const response = await fetch(url, { method, headers, ...(body !== null && { body }) });
+  return `${response.status} ${await response.text()}`;
+}
+
+test('every command of the README does what it says', async () => {
+  const { sandbox } = await openSandbox({ now: Date.now });
+  const variables = new Map<string, string>();
+  const answers: string[] = [];
+  for (const line of shellLines(await readFile(README, 'utf8'))) {
+    const { assigns, pipeline, substitutes } = parseShell(
+      line.replace(PORT, sandbox.url),
+      variables,
+    );
+    let output = substitutes || assigns === null ? '' : (pipeline[0]?.join(' ') ?? '');
+    if (substitutes || assigns === null) {
+      for (const words of pipeline) output = await run(words, output.replace(/^\d+ /, ''));
+    }
+    if (assigns === null) answers.push(output);
+    else variables.set(assigns, output);
+  }
+  const [accepted, three, booking, two, fault] = answers;
+  const start = /"start":/g;
+  expect(variables.get('TOKEN')).toMatch(/^[0-9a-f]{40}$/);
+  expect(accepted).toBe('201 ');
+  expect(three?.match(start)).toHaveLength(3);
+  expect(booking).toMatch(/^200 .*"status":"booked"/);
+  expect(two?.match(start)).toHaveLength(2);
+  expect(fault).toBe('204 ');
+  expect(answers).toHaveLength(5);
+});

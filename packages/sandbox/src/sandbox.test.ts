@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { startSandbox } from './sandbox.js';
+import {
+  ADDRESS,
+  book,
+  connect,
+  openSandbox,
+  period,
+  put,
+  request,
+  shownStarts,
+} from './testing/test-client.js';
+
+const DAY = '2030-05-16';
+
+test('a booked slot vanishes', async () => {
+  const client = await openSandbox();
+  await put(client, period(DAY, '09:00', '10:30'));
+  expect(await shownStarts(client, DAY)).toEqual(['09:00', '09:30', '10:00']);
+  expect((await book(client, `${DAY}T09:30:00+02:00`)).status).toBe(200);
+  expect(await shownStarts(client, DAY)).toEqual(['09:00', '10:00']);
+});
+
+test('sandboxes side by side share nothing, tokens included', async () => {
+  const [one, two] = await Promise.all([openSandbox(), openSandbox()]);
+  await put(one, period(DAY, '09:00', '10:00'));
+  expect(await shownStarts(two, DAY)).toEqual([]);
+  const stolen = await request(`${two.sandbox.baseUrl}/facilities`, 'GET', one.token);
+  expect(stolen.status).toBe(401);
+});
+
+test('listens on loopback, tells its ids, and frees its port when closed', async () => {
+  const sandbox = await startSandbox();
+  const { port, hostname } = new URL(sandbox.url);
+  expect(hostname).toBe('127.0.0.1');
+  expect(sandbox.ids.facilities).toEqual([{ id: '1', name: 'Sample Clinic' }]);
+  expect(sandbox.ids.addresses[0]).toMatchObject({
+    facilityId: '1',
+    doctorId: '10',
+    addressId: '100',
+    addressServices: [{ id: '1001' }, { id: '1002' }],
+  });
+  await expect(startSandbox({ port: Number(port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await sandbox.close();
+  await sandbox.close();
+  const again = await startSandbox({ port: Number(port) });
+  expect((await (await connect(again)).get(`${ADDRESS}/calendar`)).status).toBe(200);
+  await again.close();
+});
+
+test('refuses a wrong seed with every problem', async () => {
+  const seed = {
+    zone: 'Mars/Base',
+    services: [],
+    facilities: [
+      { id: '1', name: 'A', doctors: [] },
+      { id: '1', name: 'B', doctors: [] },
+    ],
+  };
+  await expect(startSandbox({ seed })).rejects.toThrow(
+    "The sandbox's seed is wrong: unknown zone Mars/Base; facility id 1 is used twice",
+  );
+});
