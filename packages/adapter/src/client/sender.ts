@@ -36,7 +36,7 @@ export function sender(
 ): () => Promise<Result<Answer, Setback>> {
   const { signal } = wait;
   const kind = method === 'GET' ? 'read' : 'write';
-  const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
+  const search = new URLSearchParams(query).toString();
   const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const text = body === undefined ? undefined : JSON.stringify(body);
   let attempts = 0;
@@ -58,7 +58,7 @@ export function sender(
       {
         service: 'api',
         method,
-        url: `${apiUrl}${sent}${search}`,
+        url: `${apiUrl}${sent}${search === '' ? '' : `?${search}`}`,
         headers: { Accept: ACCEPT, Authorization: `Bearer ${token.value}`, ...content },
         body: text,
       },

@@ -1,4 +1,4 @@
-import { err, ok, type Result, ResultAsync } from 'neverthrow';
+import { err, ok, ResultAsync } from 'neverthrow';
 import type { Ports } from '../options/ports.js';
 import { pause } from '../retry/pause.js';
 import type { NotAdmitted, Wait } from './rateLimiter.js';
@@ -62,9 +62,9 @@ export function lane(gate: Gate, ports: Pick<Ports, 'clock' | 'sleep'>): Lane {
     }
   };
 
-  const join = ({ signal, deadline }: Wait): Promise<Result<void, NotAdmitted>> =>
+  const join = ({ signal, deadline }: Wait): Promise<NotAdmitted | undefined> =>
     new Promise((resolve) => {
-      if (signal.aborted) return resolve(err({ type: 'aborted' }));
+      if (signal.aborted) return resolve({ type: 'aborted' });
       const onAbort = (): void => {
         waiting.leave({ type: 'aborted' });
         look();
@@ -74,7 +74,7 @@ export function lane(gate: Gate, ports: Pick<Ports, 'clock' | 'sleep'>): Lane {
         leave: (reason) => {
           queue.delete(waiting);
           signal.removeEventListener('abort', onAbort);
-          resolve(reason === undefined ? ok() : err(reason));
+          resolve(reason);
         },
       };
       signal.addEventListener('abort', onAbort);
@@ -82,5 +82,11 @@ export function lane(gate: Gate, ports: Pick<Ports, 'clock' | 'sleep'>): Lane {
       look();
     });
 
-  return { join: (wait) => new ResultAsync(join(wait)), look };
+  return {
+    join: (wait) =>
+      ResultAsync.fromSafePromise(join(wait)).andThen((reason) =>
+        reason === undefined ? ok() : err(reason),
+      ),
+    look,
+  };
 }
