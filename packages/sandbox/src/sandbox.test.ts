@@ -21,6 +21,14 @@ test('a booked slot vanishes', async () => {
   expect(await shownStarts(client, DAY)).toEqual(['09:00', '10:00']);
 });
 
+test('of many who want a slot at once one gets it', async () => {
+  const client = await openSandbox();
+  await put(client, period(DAY, '09:00', '10:00'));
+  const rush = Array.from({ length: 12 }, () => book(client, `${DAY}T09:00:00+02:00`));
+  const statuses = (await Promise.all(rush)).map((answer) => answer.status);
+  expect(statuses.toSorted()).toEqual([200, ...Array.from({ length: 11 }, () => 404)]);
+});
+
 test('sandboxes side by side share nothing, tokens included', async () => {
   const [one, two] = await Promise.all([openSandbox(), openSandbox()]);
   await put(one, period(DAY, '09:00', '10:00'));

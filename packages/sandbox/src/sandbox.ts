@@ -1,4 +1,5 @@
 import { type Control, createControl } from './control/control.js';
+import { CONTROL_PATH } from './control/control-routes.js';
 import { createFaultQueue } from './faults/fault-queue.js';
 import { createLimiter } from './limits/limiter.js';
 import { createRequestLog, type LoggedRequest } from './log/request-log.js';
@@ -64,7 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url,
     baseUrl: `${url}${API_PATH}`,
     tokenUrl: `${url}${TOKEN_PATH}`,
-    controlUrl: `${url}/_sandbox`,
+    controlUrl: `${url}${CONTROL_PATH}`,
     clientId,
     clientSecret,
     ids: seedIds(seed),

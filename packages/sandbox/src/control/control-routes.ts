@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { FaultSchema } from '../faults/fault.js';
 import type { RequestLog } from '../log/request-log.js';
-import type { AppEnv } from '../server/app.js';
+import type { AppEnv } from '../server/app-env.js';
 import { Refusal } from '../server/refusal.js';
 import type { Control } from './control.js';
 

@@ -2,12 +2,15 @@ import type { Fault } from '../faults/fault.js';
 import { bookVisit } from '../routes/book-slot.js';
 import type { Access } from '../seed/seed.js';
 import type { Desk } from '../server/desk.js';
+import { withActiveCalendar } from '../server/locate.js';
 import { notFound, Refusal } from '../server/refusal.js';
 import { addBreak } from '../state/breaks.js';
-import { type Address, type Json, type World, withAddress } from '../state/world.js';
+import type { Json } from '../state/json.js';
+import { type Address, type World, withAddress } from '../state/world.js';
 import { parseTimestamp } from '../time/timestamp.js';
 import type { EpochMs } from '../time/zone.js';
 
+/** A visit that a patient books on Docplanner's site. */
 export interface PatientBooking {
   readonly addressId: string;
   readonly addressServiceId: string;
@@ -19,6 +22,7 @@ export interface PatientBooking {
   readonly patient?: { readonly [key: string]: Json } | undefined;
 }
 
+/** A break that the doctor enters in Docplanner's calendar. */
 export interface DoctorBreak {
   readonly addressId: string;
   /** ISO 8601 with offset. */
@@ -76,7 +80,7 @@ export function createControl(desk: Desk, initial: World): Control {
       const range = { since: readTime(pause.since), till: readTime(pause.till) };
       if (range.till <= range.since) throw new Refusal(422, 'Invalid date range');
       const wanted = { ...range, description: pause.description ?? null, follows: null };
-      const added = addBreak(world, address, desk.clock.now(), wanted);
+      const added = addBreak(world, withActiveCalendar(address), desk.clock.now(), wanted);
       desk.keep(added.world);
       return added.pause.id;
     },

@@ -42,6 +42,7 @@ export interface Fault {
   readonly outcome?: FaultOutcome | undefined;
 }
 
+/** What becomes of a request that a fault hits. */
 export type FaultOutcome =
   | {
       readonly type: 'status';

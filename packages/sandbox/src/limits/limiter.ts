@@ -2,21 +2,21 @@ import { type EpochMs, formatTimestamp, HOUR, MINUTE } from '../time/zone.js';
 import type { Limits } from './limits.js';
 
 /** One fixed window of calls: it opens with the first call after the last one closed. */
-export interface Window {
+interface Window {
   readonly limit: number;
   readonly lengthMs: number;
   readonly resetsAt: EpochMs;
   readonly used: number;
 }
 
-export interface Verdict {
+interface Verdict {
   readonly allowed: boolean;
   /** X-RateLimit headers of the tightest window; none when the limiter is off. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Counts one call in a window; a refused call is not counted. */
-export function count(window: Window, now: EpochMs): Window & { readonly allowed: boolean } {
+function count(window: Window, now: EpochMs): Window & { readonly allowed: boolean } {
   const open =
     now < window.resetsAt ? window : { ...window, resetsAt: now + window.lengthMs, used: 0 };
   const allowed = open.used < open.limit;

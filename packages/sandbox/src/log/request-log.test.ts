@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ADDRESS, book, NOW, openSandbox, period, put, request } from '../testing/test-client.js';
-import type { LoggedRequest } from './request-log.js';
+import { createRequestLog, type LoggedRequest } from './request-log.js';
 
 const DAY = '2030-05-16';
 
@@ -50,4 +50,14 @@ test('logs refusals, and forgets the oldest', async () => {
   for (const id of ['1', '2', '3', '4']) await client.get(`/facilities/${id}`);
   expect(client.sandbox.requestLog().map((entry) => entry.path.slice(-1))).toEqual(['3', '4']);
   expect(client.sandbox.requestLog().map((entry) => entry.status)).toEqual([404, 404]);
+});
+
+test('forgets the oldest when bodies get large together', () => {
+  const log = createRequestLog(100);
+  const entry = { at: NOW, method: 'PUT', path: '/', query: '', status: 201, durationMs: 1 };
+  for (const bodyBytes of [1, 3_000_000, 1_000_000, 1_000_000]) {
+    log.add({ ...entry, bodyBytes, body: {} });
+  }
+  log.add({ ...entry, bodyBytes: 5_000_000, body: null });
+  expect(log.entries().map((kept) => kept.bodyBytes)).toEqual([1_000_000, 1_000_000, 5_000_000]);
 });

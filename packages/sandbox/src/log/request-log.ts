@@ -1,4 +1,4 @@
-import type { Json } from '../state/world.js';
+import type { Json } from '../state/json.js';
 import type { EpochMs } from '../time/zone.js';
 
 /** One request that the sandbox has answered. Headers are never kept. */
@@ -25,17 +25,27 @@ export interface RequestLog {
   clear(): void;
 }
 
-/** Keeps the last `size` requests. */
+/** Bytes of bodies that a log keeps; the oldest requests go first. */
+const MOST_BODY_BYTES = 4 * 1024 * 1024;
+
+function keptBytes(entry: LoggedRequest | undefined): number {
+  return entry === undefined || entry.body === null ? 0 : entry.bodyBytes;
+}
+
+/** Keeps the last `size` requests, fewer when their bodies are large. */
 export function createRequestLog(size: number): RequestLog {
   let kept: LoggedRequest[] = [];
+  let bytes = 0;
   return {
     add(entry) {
       kept.push(entry);
-      if (kept.length > size * 2) kept = kept.slice(-size);
+      bytes += keptBytes(entry);
+      while (kept.length > size || bytes > MOST_BODY_BYTES) bytes -= keptBytes(kept.shift());
     },
-    entries: () => (size === 0 ? [] : kept.slice(-size)),
+    entries: () => [...kept],
     clear() {
       kept = [];
+      bytes = 0;
     },
   };
 }

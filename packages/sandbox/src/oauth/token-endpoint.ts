@@ -2,7 +2,7 @@ import { jsonResponse } from '../server/answers.js';
 import type { EpochMs } from '../time/zone.js';
 import type { Tokens } from './tokens.js';
 
-export interface Client {
+interface Client {
   readonly clientId: string;
   readonly clientSecret: string;
 }

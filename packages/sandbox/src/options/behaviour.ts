@@ -34,6 +34,7 @@ export interface Behaviour {
   readonly releaseNotifications: 'allowed' | 'refused';
 }
 
+/** A choice of every `Behaviour` at once; see `profiles`. */
 export type Profile = 'strict' | 'lenient';
 
 const shared = {

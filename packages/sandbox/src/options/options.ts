@@ -32,7 +32,7 @@ export interface SandboxOptions {
   readonly tokenLifetimeSeconds?: number;
   /** Default: none; `documentedLimits` holds Docplanner's. */
   readonly limits?: Partial<Limits>;
-  /** How many requests the log keeps; default 1000. */
+  /** How many requests the log keeps, default 1000; fewer when their bodies exceed 4 MiB together. */
   readonly logSize?: number;
   /** Longer bodies are answered with 400; default 5 MiB. */
   readonly maxBodyBytes?: number;

@@ -3,7 +3,8 @@ import type { Call } from '../server/operation.js';
 import { Refusal } from '../server/refusal.js';
 import { idSchema, readBody } from '../server/request-body.js';
 import type { BookedInsurance } from '../state/booking.js';
-import type { Address, Json, World } from '../state/world.js';
+import type { Json } from '../state/json.js';
+import type { Address, World } from '../state/world.js';
 
 export const BOOK_REFUSED = 'Validation error message';
 

@@ -46,29 +46,6 @@ test('getBookings shows parts on request', async () => {
   expect(full.body).toMatchObject({ _items: [part, part] });
 });
 
-test('getBookings in pages', async () => {
-  const { client, ids } = await withBookings('09:00', '09:30', '10:00', '10:30', '11:00');
-  const answer = await client.get(`${BOOKINGS}?${WHOLE_DAY}&page=2&limit=2`);
-  const path = `/api/v3/integration${BOOKINGS}?${WHOLE_DAY}`;
-  const link = (page: number) => ({ href: `${path}&page=${page}&limit=2` });
-  expect(answer.body).toMatchObject({
-    page: 2,
-    limit: 2,
-    pages: 3,
-    total: 5,
-    _links: { self: link(2), first: link(1), last: link(3), next: link(3), previous: link(1) },
-    _items: [{ id: ids[2] }, { id: ids[3] }],
-  });
-  expect((await client.get(`${BOOKINGS}?${WHOLE_DAY}&page=1`)).body).toMatchObject({
-    limit: 100,
-    pages: 1,
-  });
-  for (const wrong of ['page=0', 'page=x', 'page=1&limit=0', 'page=1&limit=1e3']) {
-    expect((await client.get(`${BOOKINGS}?${WHOLE_DAY}&${wrong}`)).status).toBe(400);
-  }
-  expect((await client.get(BOOKINGS)).status).toBe(400);
-});
-
 test('getBooking', async () => {
   const { client, ids, path } = await withBookings('09:00');
   const answer = await client.get(`${path}?with=booking.moving`);

@@ -78,10 +78,11 @@ function add(call: Call): Reply {
   const { world, pause } = addBreak(call.world, address, call.now, { ...wanted, follows: null });
   const coupled = body.apply_on_coupled_addresses ? coupledAddresses(world, address) : [];
   const all = coupled
-    .filter((other) => other.access === 'full' && !hasBreak(other, wanted))
+    .filter((other) => other.access === 'full' && other.commercialType !== 'basic')
+    .filter((other) => !hasBreak(other, wanted))
     .reduce((next, other) => {
       const follower = { ...wanted, follows: pause.id };
-      return addBreak(next, other, call.now, follower).world;
+      return addBreak(next, withActiveCalendar(other), call.now, follower).world;
     }, world);
   return created(
     all,

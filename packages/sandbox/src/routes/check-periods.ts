@@ -2,7 +2,7 @@ import type { Behaviour } from '../options/behaviour.js';
 import { Refusal } from '../server/refusal.js';
 import { overlaps, type WorkPeriod } from '../slots/work-period.js';
 import type { Address } from '../state/world.js';
-import { endOfDay, formatTimestamp, localDate } from '../time/zone.js';
+import { formatTimestamp, localDate } from '../time/zone.js';
 
 const refuse = (message: string) => new Refusal(400, message);
 
@@ -32,10 +32,9 @@ export function checkPeriods(
 }
 
 function checkDay({ zone }: Address, period: WorkPeriod, behaviour: Behaviour): void {
-  const midnight = endOfDay(localDate(period.start, zone), zone);
-  const fits =
-    behaviour.midnightEnd === 'accepted' ? period.end <= midnight : period.end < midnight;
-  if (!fits) {
+  // A period that ends at midnight has its last millisecond, but not its end, on the day of its start.
+  const last = behaviour.midnightEnd === 'accepted' ? period.end - 1 : period.end;
+  if (localDate(last, zone) !== localDate(period.start, zone)) {
     throw refuse(`Slot for date range ${between(period, zone)} exceeds a single day boundary`);
   }
 }

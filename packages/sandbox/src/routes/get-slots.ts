@@ -4,7 +4,8 @@ import { Refusal } from '../server/refusal.js';
 import { readWindow, scopes } from '../server/request-query.js';
 import type { Slot } from '../slots/grid.js';
 import { shownSlots } from '../slots/shown-slots.js';
-import type { Address, Json } from '../state/world.js';
+import type { Json } from '../state/json.js';
+import type { Address } from '../state/world.js';
 import { DAY, formatTimestamp, HOUR } from '../time/zone.js';
 import { addressServiceView } from '../views/address-service-view.js';
 

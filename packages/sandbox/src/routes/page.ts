@@ -1,6 +1,6 @@
 import type { Call } from '../server/operation.js';
 import { readInteger } from '../server/request-body.js';
-import type { Json } from '../state/world.js';
+import type { Json } from '../state/json.js';
 
 /** A collection: whole without `page` in the query, one page with links otherwise (Docplanner API, section 2). */
 export function page<T>(call: Call, list: readonly T[], view: (entry: T) => Json): Json {

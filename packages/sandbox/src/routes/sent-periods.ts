@@ -23,14 +23,11 @@ const SentPeriod = z.object({
 });
 const ReplaceSlots = z.object({ slots: z.array(SentPeriod) });
 
-/** A period as it was sent; without services it clears its range. */
-export type SentWorkPeriod = WorkPeriod;
-
-/** Reads the periods of a replaceSlots body; every field that is wrong by itself is named in one 400. */
-export function readSentPeriods(call: Call, zone: string): readonly SentWorkPeriod[] {
+/** Reads the periods of a replaceSlots body (one without services clears its range); every field that is wrong by itself is named in one 400. */
+export function readSentPeriods(call: Call, zone: string): readonly WorkPeriod[] {
   const { slots } = readBody(call, ReplaceSlots);
   const errors: Record<string, readonly string[]> = {};
-  const periods = slots.map((slot, index): SentWorkPeriod => {
+  const periods = slots.map((slot, index): WorkPeriod => {
     const [start, end] = (['start', 'end'] as const).map((field) => {
       const at = parseTimestamp(slot[field], call.behaviour.timestamps);
       if (at === null) errors[`slots[${index}].${field}`] = ['This value is not a valid datetime.'];
@@ -52,7 +49,7 @@ export function readSentPeriods(call: Call, zone: string): readonly SentWorkPeri
   return periods;
 }
 
-function toPeriod(slot: z.infer<typeof SentPeriod>, start: number, end: number): SentWorkPeriod {
+function toPeriod(slot: z.infer<typeof SentPeriod>, start: number, end: number): WorkPeriod {
   return {
     start,
     end,

@@ -5,6 +5,7 @@ interface Named {
   readonly name: string;
 }
 
+/** One calendar's ids and what to call it. */
 export interface AddressIds {
   readonly facilityId: string;
   readonly doctorId: string;
@@ -21,6 +22,7 @@ export interface SeedIds {
   readonly addresses: readonly AddressIds[];
 }
 
+/** The ids of a seed. */
 export function seedIds(seed: SandboxSeed): SeedIds {
   const doctors = seed.facilities.flatMap((facility) =>
     facility.doctors.map((doctor) => ({

@@ -1,6 +1,7 @@
 /** What the client may do with a facility, doctor or address: `none` answers 403, `read` refuses calendar writes. */
 export type Access = 'full' | 'read' | 'none';
 
+/** A service that an address offers (Docplanner API, section 6). */
 export interface SeedAddressService {
   /** The address_service_id, unique in the whole seed. */
   readonly id: string;
@@ -22,6 +23,7 @@ export interface SeedAddressService {
   readonly publicInsuranceFlow?: boolean;
 }
 
+/** One calendar: a place where a doctor sees patients, or online (Docplanner API, section 5). */
 export interface SeedAddress {
   /** Unique in the whole seed. */
   readonly id: string;
@@ -47,6 +49,7 @@ export interface SeedAddress {
   readonly services: readonly SeedAddressService[];
 }
 
+/** A doctor of a facility (Docplanner API, section 4). */
 export interface SeedDoctor {
   /** Unique in its facility; the same doctor may appear in several facilities. */
   readonly id: string;
@@ -59,6 +62,7 @@ export interface SeedDoctor {
   readonly addresses: readonly SeedAddress[];
 }
 
+/** A clinic (Docplanner API, section 3). */
 export interface SeedFacility {
   readonly id: string;
   readonly name: string;
@@ -66,6 +70,7 @@ export interface SeedFacility {
   readonly doctors: readonly SeedDoctor[];
 }
 
+/** An entry of the insurance dictionary (Docplanner API, section 7). */
 export interface SeedInsuranceProvider {
   /** Digits only: replaceSlots names providers by integer. */
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Json } from '../state/world.js';
+import type { Json } from '../state/json.js';
 import { Refusal } from './refusal.js';
 
 /** Media types of the Docplanner API, section 2. */

@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono, type Next } from 'hono';
 import type { Control } from '../control/control.js';
 import { addControlRoutes } from '../control/control-routes.js';
@@ -6,7 +5,8 @@ import { loggableBody } from '../log/loggable-body.js';
 import { authenticate } from '../oauth/authenticate.js';
 import { answerTokenRequest, readForm } from '../oauth/token-endpoint.js';
 import { allRoutes } from '../routes/all-routes.js';
-import { refusalResponse, SUCCESS_TYPE, thrownResponse } from './answers.js';
+import { jsonResponse, refusalResponse, SUCCESS_TYPE, thrownResponse } from './answers.js';
+import type { AppEnv } from './app-env.js';
 import type { Desk } from './desk.js';
 import { injectFault } from './inject-fault.js';
 import type { Operation, Reply } from './operation.js';
@@ -15,15 +15,6 @@ import { invalid, notFound, Refusal } from './refusal.js';
 
 export const API_PATH = '/api/v3/integration';
 export const TOKEN_PATH = '/oauth/v2/token';
-
-export interface AppEnv {
-  readonly Bindings: HttpBindings;
-  readonly Variables: {
-    rawBody: string | null;
-    /** What a fault let through instead of the response's status; null when nothing. */
-    sentStatus: number | null | undefined;
-  };
-}
 
 /** All HTTP of a sandbox: the token endpoint, the API and the control interface. */
 export function createApp(desk: Desk, control: Control, origin: string): Hono<AppEnv> {
@@ -105,7 +96,7 @@ function perform(desk: Desk, origin: string, operation: Operation, c: Context<Ap
 }
 
 function toResponse({ status, body, headers }: Reply): Response {
-  if (body === undefined) return new Response(null, { status, headers: { ...headers } });
-  const type = { 'Content-Type': SUCCESS_TYPE };
-  return new Response(JSON.stringify(body), { status, headers: { ...headers, ...type } });
+  if (body !== undefined) return jsonResponse(status, SUCCESS_TYPE, body, headers);
+  const length = status === 204 ? {} : { 'Content-Length': '0' };
+  return new Response(null, { status, headers: { ...headers, ...length } });
 }

@@ -1,7 +1,7 @@
 import type { Context, Next } from 'hono';
 import { dropConnection, truncateBody } from '../faults/break-connection.js';
 import type { Fault, FaultOutcome } from '../faults/fault.js';
-import type { AppEnv } from './app.js';
+import type { AppEnv } from './app-env.js';
 import type { Desk } from './desk.js';
 
 /** Lets a waiting fault that matches the request happen: before the request is looked at, or to its answer. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { ERROR_TYPE, refusalResponse } from './answers.js';
-import type { AppEnv } from './app.js';
+import type { AppEnv } from './app-env.js';
 import { isPlainTarget } from './raw-path.js';
 import { invalid, notFound } from './refusal.js';
 

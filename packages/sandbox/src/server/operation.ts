@@ -1,5 +1,6 @@
 import type { Behaviour } from '../options/behaviour.js';
-import type { Json, World } from '../state/world.js';
+import type { Json } from '../state/json.js';
+import type { World } from '../state/world.js';
 import type { EpochMs } from '../time/zone.js';
 
 /** One request to one operation, with everything that its answer depends on. */

@@ -1,5 +1,5 @@
 /** Texts per field path, as in `{"slots[1].end": ["..."]}` (Docplanner API, section 2). */
-export type FieldErrors = Readonly<Record<string, readonly string[]>>;
+type FieldErrors = Readonly<Record<string, readonly string[]>>;
 
 /** A 4xx answer on its way out; thrown by operations and turned into a response in one place. */
 export class Refusal extends Error {

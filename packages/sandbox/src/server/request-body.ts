@@ -23,7 +23,7 @@ function fieldErrors(error: z.ZodError): Readonly<Record<string, readonly string
 }
 
 /** The body as JSON; 400 when it is not JSON. */
-export function readJson(call: Call, message = 'Invalid arguments'): unknown {
+function readJson(call: Call, message = 'Invalid arguments'): unknown {
   try {
     return JSON.parse(call.rawBody);
   } catch {

@@ -14,12 +14,12 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 /** Minutes between two starts: the greatest common divisor of the period's durations. */
-export function cellMinutes(period: WorkPeriod): number {
+function cellMinutes(period: WorkPeriod): number {
   return period.services.map((service) => service.duration).reduce(greatestCommonDivisor, 0);
 }
 
 /** Every start of the period's grid inside it, bookable or not. */
-export function gridStarts(period: WorkPeriod): readonly EpochMs[] {
+function gridStarts(period: WorkPeriod): readonly EpochMs[] {
   const cell = cellMinutes(period) * MINUTE;
   if (cell === 0) return [];
   const first = period.anchor + Math.ceil((period.start - period.anchor) / cell) * cell;

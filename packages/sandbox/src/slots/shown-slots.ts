@@ -1,7 +1,7 @@
 import { bookingRange } from '../state/booking.js';
 import type { Address } from '../state/world.js';
 import { type EpochMs, localDate } from '../time/zone.js';
-import { gridStarts, type Slot, slotsOfPeriod } from './grid.js';
+import { type Slot, slotsOfPeriod } from './grid.js';
 import type { Range, WorkPeriod } from './work-period.js';
 
 /** What hides slots: active bookings and breaks. A booking that is being moved does not stand in its own way. */
@@ -49,7 +49,7 @@ export function slotAt(
   const period = (address.days.get(localDate(start, address.zone)) ?? []).find(
     (candidate) => candidate.start <= start && start < candidate.end,
   );
-  if (period === undefined || !gridStarts(period).includes(start)) return null;
+  if (period === undefined) return null;
   const slot = slotsNow(address, period, busy).find((candidate) => candidate.start === start);
   return slot === undefined ? null : { period, slot };
 }

@@ -4,13 +4,13 @@ import { fits } from './grid.js';
 import { busyRanges, slotAt } from './shown-slots.js';
 
 /** What a visit wants: a start, a service and perhaps another duration than the slot's (minutes). */
-export interface Target {
+interface Target {
   readonly start: EpochMs;
   readonly addressServiceId: string;
   readonly duration: number | null;
 }
 
-export type TargetVerdict =
+type TargetVerdict =
   | { readonly type: 'free'; readonly duration: number }
   | { readonly type: 'not-found' }
   | { readonly type: 'service-not-supported' };

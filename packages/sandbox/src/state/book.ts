@@ -5,7 +5,7 @@ import { notify } from './notify.js';
 import { type Address, nextId, type World, withAddress } from './world.js';
 
 /** What is known of a visit before it has an id. */
-export type NewBooking = Pick<
+type NewBooking = Pick<
   Booking,
   'start' | 'duration' | 'service' | 'bookedBy' | 'comment' | 'patient' | 'insurance'
 >;

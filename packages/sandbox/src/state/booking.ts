@@ -1,6 +1,7 @@
 import type { Range } from '../slots/work-period.js';
 import type { EpochMs } from '../time/zone.js';
-import type { AddressService, Json } from './world.js';
+import type { AddressService } from './address-service.js';
+import type { Json } from './json.js';
 
 export type Party = 'user' | 'doctor' | 'integration';
 

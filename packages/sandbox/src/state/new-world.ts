@@ -5,7 +5,8 @@ import type {
   SeedDoctor,
   SeedFacility,
 } from '../seed/seed.js';
-import type { Address, AddressService, Doctor, Facility, World } from './world.js';
+import type { AddressService } from './address-service.js';
+import type { Address, Doctor, Facility, World } from './world.js';
 
 /** The state that a seed describes: calendars without slots, breaks, bookings or notifications. */
 export function newWorld(seed: SandboxSeed): World {

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../time/zone.js';
 import { formatTimestamp } from '../time/zone.js';
-import type { Address, Json, Notification, World } from './world.js';
+import type { Json } from './json.js';
+import type { Address, Notification, World } from './world.js';
 
 /** Queues a notification about an address (Docplanner API, section 12). */
 export function notify(

@@ -6,7 +6,7 @@ import type { Address, SlotEdit, World } from './world.js';
 const NOTIFICATION_LIFETIME = 72 * HOUR;
 
 /** Carries out one edit on an address's stored periods. */
-export function applyEdit(
+function applyEdit(
   days: ReadonlyMap<LocalDate, readonly WorkPeriod[]>,
   edit: SlotEdit,
   zone: string,

@@ -1,19 +1,9 @@
-import type { Access, SeedAddressService } from '../seed/seed.js';
+import type { Access } from '../seed/seed.js';
 import type { Range, WorkPeriod } from '../slots/work-period.js';
 import type { EpochMs, LocalDate } from '../time/zone.js';
+import type { AddressService } from './address-service.js';
 import type { Booking } from './booking.js';
-
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
-
-export type AddressService = Required<Omit<SeedAddressService, 'allowedPatients'>> & {
-  readonly allowedPatients: NonNullable<SeedAddressService['allowedPatients']> | null;
-};
+import type { Json } from './json.js';
 
 export interface Break {
   readonly id: string;
@@ -37,7 +27,7 @@ export interface SlotEdit {
 }
 
 /** A replaceSlots request that was accepted, remembered to recognise it when it comes again. */
-export interface AcceptedPut {
+interface AcceptedPut {
   readonly digest: string;
   readonly doneAt: EpochMs;
 }
@@ -91,7 +81,7 @@ export interface Notification {
   readonly createdAt: EpochMs;
 }
 
-export interface DictionaryService {
+interface DictionaryService {
   readonly id: string;
   readonly name: string;
   readonly onlyDiagnostics: boolean;

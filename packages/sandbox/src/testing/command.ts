@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DATES, expectedSlots, type MinuteModel } from './minute-model.js';
 import { ADDRESS, type TestClient } from './test-client.js';
 
-export type Command = fc.AsyncCommand<MinuteModel, TestClient>;
+type Command = fc.AsyncCommand<MinuteModel, TestClient>;
 
 const Shown = z.object({
   _items: z.array(
@@ -16,7 +16,7 @@ const Shown = z.object({
 });
 
 /** Compares getSlots with the model. */
-export async function expectSame(model: MinuteModel, client: TestClient): Promise<void> {
+async function expectSame(model: MinuteModel, client: TestClient): Promise<void> {
   const query = new URLSearchParams({
     start: `${DATES[0]}T00:00:00+02:00`,
     end: '2030-05-18T00:00:00+02:00',

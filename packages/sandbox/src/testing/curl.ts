@@ -1,5 +1,5 @@
 /** What a curl command line asks for. */
-export interface CurlRequest {
+interface CurlRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;

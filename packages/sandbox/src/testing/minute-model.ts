@@ -13,7 +13,7 @@ export interface ModelPeriod {
   readonly services: readonly { readonly id: string; readonly duration: number }[];
 }
 
-export interface ModelSpan {
+interface ModelSpan {
   readonly id: string;
   readonly date: ModelDate;
   readonly from: number;
@@ -107,7 +107,7 @@ export function expectedSlots(model: MinuteModel): readonly string[] {
 }
 
 /** Minutes since midnight as `09:05`. */
-export function clockTime(minute: number): string {
+function clockTime(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 

@@ -1,5 +1,5 @@
 /** One command of a README: `NAME=value`, `NAME=$(a | b)` or a plain command, as lists of words. */
-export interface ShellCommand {
+interface ShellCommand {
   readonly assigns: string | null;
   /** Commands of the pipeline, or the one word of a plain assignment. */
   readonly pipeline: readonly (readonly string[])[];

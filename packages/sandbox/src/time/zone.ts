@@ -14,9 +14,21 @@ export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }
 
+/** Clocks change on quarters of an hour of UTC only, so one answer of the (slow) zone database serves a quarter. */
+const QUARTER = 15 * MINUTE;
+const MOST_QUARTERS = 50_000;
+const offsets = new Map<string, Map<number, number>>();
+
 /** Minutes that the zone's wall clock is ahead of UTC at this instant. */
 function offsetMinutes(at: EpochMs, zone: string): number {
-  return IANAZone.create(zone).offset(at);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  const quarter = Math.floor(at / QUARTER);
+  const found = known.get(quarter);
+  if (found !== undefined) return found;
+  const offset = IANAZone.create(zone).offset(quarter * QUARTER);
+  if (known.size >= MOST_QUARTERS) known.clear();
+  offsets.set(zone, known.set(quarter, offset));
+  return offset;
 }
 
 /** Wall clock as if it were UTC, so that ISO text can be cut out of it. */

@@ -1,4 +1,5 @@
-import type { AddressService, Json } from '../state/world.js';
+import type { AddressService } from '../state/address-service.js';
+import type { Json } from '../state/json.js';
 
 /** AddressService of the Docplanner API, section 6. */
 export function addressServiceView(service: AddressService, scopes: ReadonlySet<string>): Json {

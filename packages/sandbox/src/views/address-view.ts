@@ -1,4 +1,5 @@
-import type { Address, Json } from '../state/world.js';
+import type { Json } from '../state/json.js';
+import type { Address } from '../state/world.js';
 
 /** Address of the Docplanner API, section 5. */
 export function addressView(address: Address, scopes: ReadonlySet<string>): Json {

@@ -1,5 +1,6 @@
 import { type Booking, bookingRange } from '../state/booking.js';
-import type { Address, Json, World } from '../state/world.js';
+import type { Json } from '../state/json.js';
+import type { Address, World } from '../state/world.js';
 import { formatTimestamp } from '../time/zone.js';
 import { addressServiceView } from './address-service-view.js';
 

@@ -1,4 +1,5 @@
-import type { Break, Json } from '../state/world.js';
+import type { Json } from '../state/json.js';
+import type { Break } from '../state/world.js';
 import { formatTimestamp } from '../time/zone.js';
 
 /** Break of the Docplanner API, section 10. */

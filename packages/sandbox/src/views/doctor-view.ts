@@ -1,4 +1,5 @@
-import type { Doctor, Json, World } from '../state/world.js';
+import type { Json } from '../state/json.js';
+import type { Doctor, World } from '../state/world.js';
 import { addressView } from './address-view.js';
 
 /** Doctor of the Docplanner API, section 4. */

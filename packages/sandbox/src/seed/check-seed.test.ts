@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { testSeed } from '../testing/test-seed.js';
+import { seedProblems } from './check-seed.js';
+import { defaultSeed } from './default-seed.js';
+import type { SeedAddress } from './seed.js';
+
+function withAddresses(...addresses: readonly SeedAddress[]) {
+  const doctor = { id: '1', name: 'Ana', surname: 'Ruiz', addresses };
+  return { ...defaultSeed, facilities: [{ id: '1', name: 'Clinic', doctors: [doctor] }] };
+}
+
+test('seeds that can be used have no problems', () => {
+  expect([defaultSeed, testSeed].flatMap(seedProblems)).toEqual([]);
+});
+
+test('every problem is named', () => {
+  const service = { id: '9', name: 'Visit', serviceId: '77', duration: 0 };
+  const seed = withAddresses(
+    { id: '1', services: [service], insuranceProviders: ['55'], zone: 'Madrid' },
+    { id: '1', services: [] },
+    { id: 'a/b', services: [] },
+  );
+  expect(seedProblems(seed)).toEqual([
+    'unknown zone Madrid',
+    'address id 1 is used twice',
+    'address id "a/b" cannot stand in a path',
+    'address 1: unknown insurance provider 55',
+    'address service 9: unknown service 77',
+    'address service 9: duration must be whole minutes',
+  ]);
+});
