@@ -11,10 +11,12 @@ import { reader } from '../wire/read.js';
 
 /** What an address offers (Docplanner API, section 6). */
 export interface AddressServiceCalls {
+  /** Docplanner API, getAddressServices; read them often, because ids change. */
   readonly listAddressServices: (
     address: AddressRef,
     options?: CallOptions,
   ) => ResultAsync<readonly AddressService[], ClientError>;
+  /** Docplanner API, getAddressService. */
   readonly getAddressService: (
     address: AddressRef,
     addressServiceId: string,

@@ -22,6 +22,7 @@ export interface BreakCalls {
     range: BreakRange,
     options?: CallOptions,
   ) => ResultAsync<readonly RemoteBreak[], ClientError>;
+  /** One break (Docplanner API, getCalendarBreak). */
   readonly getBreak: (
     address: AddressRef,
     breakId: string,

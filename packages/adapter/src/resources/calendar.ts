@@ -7,6 +7,7 @@ import { nothing, reader } from '../wire/read.js';
 
 /** The switch of a calendar (Docplanner API, section 8). */
 export interface CalendarCalls {
+  /** Docplanner API, getCalendar. */
   readonly getCalendar: (
     address: AddressRef,
     options?: CallOptions,
