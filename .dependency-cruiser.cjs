@@ -50,12 +50,6 @@ module.exports = {
       from: { path: '^packages' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    {
-      name: 'no-undeclared',
-      severity: 'error',
-      from: { path: '^packages' },
-      to: { dependencyTypes: ['unknown', 'undetermined', 'npm-no-pkg', 'npm-unknown'] },
-    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

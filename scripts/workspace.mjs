@@ -10,20 +10,28 @@ const stamps = join(root, 'node_modules', '.slotwright');
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Runs a command in the project's root; ends this process with its code if it fails. */
-export function run(command, args, env = {}) {
+export function run(command, args, env = {}, stdio = 'inherit') {
   const started = spawnSync(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: 'inherit',
+    stdio,
     shell: process.platform === 'win32',
   });
   if (started.error) throw started.error;
-  if (started.status !== 0) process.exit(started.status ?? 1);
+  if (started.status === 0) return;
+  if (started.stdout) process.stderr.write(started.stdout);
+  if (started.stderr) process.stderr.write(started.stderr);
+  process.exit(started.status ?? 1);
 }
 
 /** pnpm in the version that package.json names; npm itself fetches it. */
 export function pnpm(args, env) {
   run('npx', ['--yes', packageManager, ...args], env);
+}
+
+/** The same, and what it prints is shown only if it fails. */
+function quietPnpm(args) {
+  run('npx', ['--yes', packageManager, ...args], {}, 'pipe');
 }
 
 /** A tool of the workspace, without starting pnpm. */
@@ -62,7 +70,7 @@ export function install() {
   const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests];
   once('installed', files, () => {
     console.error('Installing dependencies…');
-    pnpm(['install', '--frozen-lockfile', '--reporter=silent']);
+    quietPnpm(['install', '--frozen-lockfile']);
   });
 }
 
@@ -73,6 +81,6 @@ export function build() {
   );
   once('built', files, () => {
     console.error('Building…');
-    pnpm(['--recursive', '--reporter=silent', 'run', 'build']);
+    quietPnpm(['--recursive', 'run', 'build']);
   });
 }

@@ -11,6 +11,7 @@ export type { HorizonOutput } from './availability/output.js';
 export type { PublishedService } from './availability/template.js';
 export { type CalendarResult, computeCalendar } from './compute/calendar.js';
 export { computeDocument, type DocumentResult } from './compute/document.js';
+export { computeSlots } from './compute/slots.js';
 export type {
   AddressServiceId,
   Booking,
@@ -30,6 +31,11 @@ export type {
   Schedule,
   Service,
 } from './document/clinic.js';
+export { describeDocumentError } from './document/describe.js';
+export type { ClinicDocumentInput } from './document/documentSchema.js';
+export type { DocumentError } from './document/errors.js';
+export { documentJsonSchema } from './document/jsonSchema.js';
+export { parseDocument } from './document/parseDocument.js';
 export { type Finding, type FindingCode, SEVERITY, type Severity } from './findings/finding.js';
 export { type CheckOutput, checkOutput, type FindingOutput } from './findings/output.js';
 export { byStart, encloses, type Interval, intersect, overlaps } from './interval/interval.js';

@@ -1,6 +1,6 @@
 import type { Booking, Calendar, Publish } from '../document/clinic.js';
-import { byStart, type Interval } from '../interval/interval.js';
-import { type IntervalSet, union } from '../interval/set.js';
+import type { Interval } from '../interval/interval.js';
+import { type IntervalSet, unionOfSorted } from '../interval/set.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Moment } from '../time/iso.js';
 import { type Instant, plus } from '../time/units.js';
@@ -26,7 +26,7 @@ function placed(moment: Moment, zone: Zone): Instant {
 }
 
 /** When a booking takes place; empty or reversed if a gap in local time swallows it. */
-export function bookingTime({ start, end }: Booking, zone: Zone): Interval<Instant> {
+function bookingTime({ start, end }: Booking, zone: Zone): Interval<Instant> {
   const from = placed(start, zone);
   return {
     start: from,
@@ -34,54 +34,56 @@ export function bookingTime({ start, end }: Booking, zone: Zone): Interval<Insta
   };
 }
 
-function within(span: Interval<Instant>): (time: Interval<Instant>) => boolean {
-  return ({ start, end }) => start < end && start < span.end && end > span.start;
-}
-
-/** The occurrences of a calendar's breaks that overlap the span, sorted by start. */
+/** The occurrences of a calendar's breaks that overlap the span, break by break. */
 export function breakTimes(
   { breaks }: Calendar,
   zone: Zone,
   horizon: Horizon,
   span: Interval<Instant>,
 ): readonly Blocked[] {
-  const isNear = within(span);
   const times: Blocked[] = [];
   for (const event of breaks) {
     const { id, publish, description } = event;
     for (const { start, end } of occurrences(event, zone, horizon)) {
-      const time = { start, end };
-      if (isNear(time)) times.push({ start, end, kind: 'break', id, publish, description });
+      if (start < end && start < span.end && end > span.start) {
+        times.push({ start, end, kind: 'break', id, publish, description });
+      }
     }
   }
-  return times.sort(byStart);
+  return times;
 }
 
-/** The active bookings of a calendar that overlap the span, sorted by start; canceled ones block nothing. */
+/** The active bookings of a calendar that overlap the span; canceled ones block nothing. */
 export function bookedTimes(
   { bookings }: Calendar,
   zone: Zone,
   span: Interval<Instant>,
 ): readonly BookedTime[] {
-  const isNear = within(span);
   const times: BookedTime[] = [];
   for (const booking of bookings) {
     if (booking.status === 'canceled') continue;
     const { id, publish } = booking;
     const { start, end } = bookingTime(booking, zone);
-    if (isNear({ start, end })) {
+    if (start < end && start < span.end && end > span.start) {
       times.push({ start, end, kind: 'booking', id, publish, description: id, booking });
     }
   }
-  return times.sort(byStart);
+  return times;
 }
 
-/** Blocked time that is cut out of the work periods. */
-export function carvedTime(blocked: readonly Blocked[]): IntervalSet<Instant> {
-  return union(blocked.filter(({ publish }) => publish === 'carve'));
+/** Blocked time by how it is published: cut out of the work periods, or hidden by Docplanner itself. */
+export interface BlockedTime {
+  readonly all: IntervalSet<Instant>;
+  readonly carved: IntervalSet<Instant>;
+  /** `publish` is `break` or `none`. */
+  readonly hidden: IntervalSet<Instant>;
 }
 
-/** Blocked time that Docplanner hides itself: `publish` is `break` or `none`. */
-export function hiddenTime(blocked: readonly Blocked[]): IntervalSet<Instant> {
-  return union(blocked.filter(({ publish }) => publish !== 'carve'));
+/** Of blocked times sorted by start. */
+export function blockedTime(sorted: readonly Blocked[]): BlockedTime {
+  return {
+    all: unionOfSorted(sorted),
+    carved: unionOfSorted(sorted.filter(({ publish }) => publish === 'carve')),
+    hidden: unionOfSorted(sorted.filter(({ publish }) => publish !== 'carve')),
+  };
 }

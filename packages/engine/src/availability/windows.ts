@@ -1,5 +1,6 @@
 import type { Calendar } from '../document/clinic.js';
-import { byStart, type Interval, intersect } from '../interval/interval.js';
+import type { Interval } from '../interval/interval.js';
+import { sortedByStart } from '../interval/sort.js';
 import { type Occurrence, occurrences } from '../recurrence/occurrences.js';
 import { formatDate } from '../time/iso.js';
 import { type Instant, type LocalDate, wallAt } from '../time/units.js';
@@ -35,38 +36,42 @@ export function windowsOf(
   horizon: Horizon,
   span: Interval<Instant>,
 ): Windows {
-  const template = templateMaker(calendar);
+  const templateOf = templateMaker(calendar);
   const overridden = new Set<LocalDate>(calendar.overrides.map(({ date }) => date));
   const windows: Window[] = [];
   const odd: OddWindow[] = [];
   const emptySchedules: string[] = [];
 
-  const add = (from: Template, { start, end, startKind, endKind }: Placement): void => {
-    const near = start < span.end && end > span.start;
+  const add = (template: Template, { start, end, startKind, endKind }: Placement): void => {
+    if (start >= span.end || end <= span.start) return;
     for (const bound of ['gap', 'fold'] as const) {
-      if (near && (startKind === bound || endKind === bound)) {
-        odd.push({ source: from.source, start, end, bound });
+      if (startKind === bound || endKind === bound) {
+        odd.push({ source: template.source, start, end, bound });
       }
     }
-    const inside = intersect({ start, end }, span);
-    if (inside !== undefined) windows.push({ ...inside, template: from });
+    if (start >= end) return;
+    windows.push({
+      start: start < span.start ? span.start : start,
+      end: end > span.end ? span.end : end,
+      template,
+    });
   };
 
   for (const schedule of calendar.schedules) {
-    const from = template(schedule.id, schedule);
+    const template = templateOf(schedule.id, schedule);
     const found = occurrences(schedule, zone, horizon);
     if (!found.some(({ start, end }) => start < span.end && end > span.start)) {
       emptySchedules.push(schedule.id);
     }
     for (const occurrence of found) {
-      if (!overridden.has(occurrence.date)) add(from, occurrence);
+      if (!overridden.has(occurrence.date)) add(template, occurrence);
     }
   }
   for (const { date, windows: own } of calendar.overrides) {
     for (const window of own) {
       const start = zone.place(wallAt(date, window.start));
       const end = zone.place(wallAt(date, window.end));
-      add(template(formatDate(date), window), {
+      add(templateOf(formatDate(date), window), {
         start: start.instant,
         end: end.instant,
         startKind: start.kind,
@@ -74,7 +79,7 @@ export function windowsOf(
       });
     }
   }
-  return { windows: windows.sort(byStart), odd, emptySchedules };
+  return { windows: sortedByStart(windows), odd, emptySchedules };
 }
 
 type Placement = Omit<Occurrence, 'date'>;

@@ -22,7 +22,7 @@ export interface CalendarResult {
   readonly workPeriods: readonly WorkPeriod[];
   /** What patients see. */
   readonly slots: readonly Slot[];
-  /** Breaks and active bookings that overlap the horizon. */
+  /** Breaks and active bookings that overlap the horizon, sorted by start. */
   readonly blocked: readonly Blocked[];
   /** Those of them for the breaks endpoint. */
   readonly breaksToSend: readonly Blocked[];
@@ -47,8 +47,8 @@ export function computeCalendar(
 }
 
 export function calendarResult(facts: CalendarFacts, findings: readonly Finding[]): CalendarResult {
-  const { calendar, horizon, dates, basePeriods, workPeriods, slots, breaksToSend } = facts;
-  const blocked = [...facts.breaks, ...facts.booked];
+  const { calendar, horizon, dates, basePeriods, workPeriods, slots, blocked, breaksToSend } =
+    facts;
   return {
     calendar,
     horizon,

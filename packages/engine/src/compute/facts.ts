@@ -1,10 +1,11 @@
-import { bookedTimes, breakTimes, carvedTime, hiddenTime } from '../availability/blocked.js';
+import { blockedTime, bookedTimes, breakTimes } from '../availability/blocked.js';
 import { closedTime, openWindows } from '../availability/closed.js';
 import { dateSpans, type Horizon, lastDateWithinReach } from '../availability/horizon.js';
 import { serviceAvailability } from '../availability/services.js';
 import { windowsOf } from '../availability/windows.js';
 import type { Calendar } from '../document/clinic.js';
 import type { CalendarFacts } from '../findings/facts.js';
+import { sortedByStart } from '../interval/sort.js';
 import { breaksToSend } from '../payload/breaks.js';
 import { basePeriods } from '../periods/base.js';
 import { publishedPeriods } from '../periods/published.js';
@@ -24,10 +25,11 @@ export function calendarFacts(calendar: Calendar, requested: Horizon, now: Insta
   const open = openWindows(windows, closedTime(calendar, zone, span));
   const breaks = breakTimes(calendar, zone, horizon, span);
   const booked = bookedTimes(calendar, zone, span);
-  const blocked = [...breaks, ...booked];
+  const blocked = sortedByStart([...breaks, ...booked]);
+  const { all, carved, hidden } = blockedTime(blocked);
 
   const base = basePeriods(open, dates);
-  const workPeriods = publishedPeriods(base, carvedTime(blocked));
+  const workPeriods = publishedPeriods(base, carved);
   return {
     calendar,
     zone,
@@ -40,7 +42,9 @@ export function calendarFacts(calendar: Calendar, requested: Horizon, now: Insta
     availability: serviceAvailability(open),
     basePeriods: base,
     workPeriods,
-    slots: slotsOf(workPeriods, hiddenTime(blocked)),
+    slots: slotsOf(workPeriods, hidden),
+    blocked,
+    blockedTime: all,
     breaks,
     booked,
     breaksToSend: breaksToSend(blocked, workPeriods),

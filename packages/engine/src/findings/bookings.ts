@@ -1,9 +1,10 @@
 import type { BookedTime } from '../availability/blocked.js';
 import { encloses, intersect } from '../interval/interval.js';
 import { overlappingAcross, overlappingPairs, take } from '../interval/pairs.js';
-import { covers, firstEndingAfter } from '../interval/set.js';
+import { covers, firstEndingAfter, meets, union } from '../interval/set.js';
+import { sortedByStart } from '../interval/sort.js';
 import type { CalendarFacts } from './facts.js';
-import { type Finding, finding, MOST_PAIRS, timeText } from './finding.js';
+import { type Finding, finding, lengthText, MOST_PAIRS, timeText } from './finding.js';
 
 /** booking-overlap: two active bookings of one calendar overlap. */
 export function bookingOverlaps({
@@ -12,7 +13,7 @@ export function bookingOverlaps({
   span,
   booked,
 }: CalendarFacts): readonly Finding[] {
-  return take(overlappingPairs(booked), MOST_PAIRS).flatMap(([first, second]) => {
+  return take(overlappingPairs(sortedByStart(booked)), MOST_PAIRS).flatMap(([first, second]) => {
     const shared = intersect(first, second);
     if (shared === undefined || intersect(shared, span) === undefined) return [];
     const ids = [first.id, second.id].sort();
@@ -24,8 +25,10 @@ export function bookingOverlaps({
 /** booking-on-break: an active booking overlaps a break. */
 export function bookingsOnBreaks(facts: CalendarFacts): readonly Finding[] {
   const { calendar, zone, span, booked, breaks } = facts;
-  if (booked.length === 0 || breaks.length === 0) return [];
-  const blocked = [...booked, ...breaks].map((interval) => ({ interval, group: interval.kind }));
+  const paused = union(breaks);
+  const affected = booked.filter((time) => meets(paused, time));
+  if (affected.length === 0) return [];
+  const blocked = [...affected, ...breaks].map((interval) => ({ interval, group: interval.kind }));
   return take(overlappingAcross(blocked), MOST_PAIRS).flatMap(
     ([{ interval: a }, { interval: b }]) => {
       const shared = intersect(a, b);
@@ -64,7 +67,8 @@ export function bookingsOutsideAvailability(facts: CalendarFacts): readonly Find
   return booked.flatMap((time) => {
     if (isInside(time)) return [];
     const service = time.booking.addressServiceId;
-    const what = service === undefined ? 'any service' : `service ${service}`;
+    const isKnown = service !== undefined && known.has(service);
+    const what = isKnown ? `service ${service}` : 'any service';
     const message = `Booking ${time.id} at ${timeText(time, zone)} is outside the hours of ${what}: move it or open that time.`;
     return [finding('booking-outside-availability', calendar.id, time, [time.id], message)];
   });
@@ -82,7 +86,7 @@ export function bookingsOffGrid({
     if (period === undefined || !encloses(period, time)) return [];
     const { cell } = period.configuration;
     if ((time.start - period.start) % cell === 0) return [];
-    const message = `Booking ${time.id} at ${timeText(time, zone)} does not start on the ${cell}-minute grid of its work period, so it takes time from two slots.`;
+    const message = `Booking ${time.id} at ${timeText(time, zone)} does not start on the ${cell}-minute grid of its work period, so it may take time from two slots: move it to a start of the grid if you can.`;
     return [finding('booking-off-grid', calendar.id, time, [time.id], message)];
   });
 }
@@ -104,7 +108,7 @@ export function bookingsOfOtherDurations(facts: CalendarFacts): readonly Finding
     const duration =
       offered === undefined ? service.duration : offered.duration - service.bufferAfter;
     if (length === duration) return [];
-    const message = `Booking ${time.id} at ${timeText(time, zone)} takes ${length} minutes, service ${id} takes ${duration}: check the booking's length.`;
+    const message = `Booking ${time.id} at ${timeText(time, zone)} takes ${lengthText(length)}, service ${id} takes ${duration}: check the booking's length.`;
     return [finding('booking-duration-mismatch', calendar.id, time, [time.id], message)];
   });
 }

@@ -16,7 +16,7 @@ export function duplicateBreaks({
     seen.set(key, time);
     if (twin === undefined) return [];
     const ids = [twin.id, time.id].sort();
-    const message = `Breaks ${ids.join(' and ')} would be the same break at Docplanner (${timeText(time, zone)}, "${time.description}"), which refuses the second: remove one or describe them differently.`;
+    const message = `Breaks ${ids.join(' and ')} would be the same break at Docplanner (${timeText(time, zone)}, same description), which refuses the second: remove one or describe them differently.`;
     return [finding('break-duplicate', calendar.id, time, ids, message)];
   });
 }
@@ -26,15 +26,15 @@ export function duplicateBreaks({
  * occurrence, since each is a call saved; another only if none of its occurrences has an effect.
  */
 export function breaksWithoutEffect(facts: CalendarFacts): readonly Finding[] {
-  const { calendar, zone, basePeriods, workPeriods, breaks, booked } = facts;
+  const { calendar, zone, basePeriods, workPeriods, blocked } = facts;
   const hasEffect = (time: Blocked): boolean =>
     meets(time.publish === 'carve' ? basePeriods : workPeriods, time);
   const report = (time: Blocked): Finding => {
-    const message = `Break ${time.id} at ${timeText(time, zone)} overlaps no work period, so it is not needed there.`;
+    const message = `${time.kind === 'booking' ? 'Booking' : 'Break'} ${time.id} at ${timeText(time, zone)} overlaps no work period, so it is not needed there.`;
     return finding('break-without-effect', calendar.id, time, [time.id], message);
   };
-  const sendable = [...breaks, ...booked].filter(({ publish }) => publish === 'break');
-  const others = breaks.filter(({ publish }) => publish !== 'break');
+  const sendable = blocked.filter(({ publish }) => publish === 'break');
+  const others = blocked.filter(({ kind, publish }) => kind === 'break' && publish !== 'break');
   const effective = new Set(others.filter(hasEffect).map(({ id }) => id));
   const firstOfOthers = new Map<string, Blocked>();
   for (const time of others) {

@@ -32,8 +32,7 @@ export function crossCalendarFindings(calendars: readonly CalendarFacts[]): read
   ];
 }
 
-/** Calendars that may have findings about each other have the same key. */
-export function doctorKey({ calendar }: Pick<CalendarFacts, 'calendar'>): string {
+function doctorKey({ calendar }: CalendarFacts): string {
   return calendar.doctorId;
 }
 

@@ -4,6 +4,7 @@ import type { ServiceAvailability } from '../availability/services.js';
 import type { OddWindow, Window } from '../availability/windows.js';
 import type { Calendar } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
+import type { IntervalSet } from '../interval/set.js';
 import type { WorkPeriod } from '../periods/configuration.js';
 import type { Slot } from '../preview/slots.js';
 import type { Instant } from '../time/units.js';
@@ -26,6 +27,9 @@ export interface CalendarFacts {
   readonly basePeriods: readonly WorkPeriod[];
   readonly workPeriods: readonly WorkPeriod[];
   readonly slots: readonly Slot[];
+  /** Breaks and active bookings, sorted by start. */
+  readonly blocked: readonly Blocked[];
+  readonly blockedTime: IntervalSet<Instant>;
   readonly breaks: readonly Blocked[];
   readonly booked: readonly BookedTime[];
   readonly breaksToSend: readonly Blocked[];

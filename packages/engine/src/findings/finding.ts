@@ -76,6 +76,11 @@ function compareLists(a: readonly string[], b: readonly string[]): number {
   return compareTexts(left, right);
 }
 
+/** Writes a length for people: `1 minute`, `20 minutes`. */
+export function lengthText(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
 /** Writes an interval for people: `2026-10-05 09:00-11:00`, with the second date where it differs. */
 export function timeText({ start, end }: Interval<Instant>, zone: Zone): string {
   const from = zone.toWall(start);

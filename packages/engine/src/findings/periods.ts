@@ -1,10 +1,11 @@
 import type { Interval } from '../interval/interval.js';
-import { covers, type IntervalSet, subtract, union } from '../interval/set.js';
+import { covers, type IntervalSet, subtract, unionOfSorted } from '../interval/set.js';
 import type { WorkPeriod } from '../periods/configuration.js';
+import type { Slot } from '../preview/slots.js';
 import type { Instant } from '../time/units.js';
 import { plus } from '../time/units.js';
 import type { CalendarFacts } from './facts.js';
-import { type Finding, finding, timeText } from './finding.js';
+import { type Finding, finding, lengthText, timeText } from './finding.js';
 
 function serviceIds({ configuration }: WorkPeriod): readonly string[] {
   return configuration.services.map(({ addressServiceId }) => addressServiceId);
@@ -15,40 +16,50 @@ export function collapsedGrids({ calendar, zone, basePeriods }: CalendarFacts): 
   return basePeriods.flatMap((period) => {
     const { cell, shortest } = period.configuration;
     if (cell * 2 >= shortest) return [];
-    const message = `At ${timeText(period, zone)} the durations offered make starts every ${cell} minutes, though the shortest visit takes ${shortest}: use durations with a larger common divisor.`;
-    return [finding('grid-collapse', calendar.id, period, serviceIds(period), message)];
+    const ids = serviceIds(period);
+    const starts = cell === 1 ? 'every minute' : `every ${cell} minutes`;
+    const message = `At ${timeText(period, zone)} the durations of ${ids.join(' and ')} make starts ${starts}, though the shortest visit takes ${shortest}: use durations with a larger common divisor.`;
+    return [finding('grid-collapse', calendar.id, period, ids, message)];
   });
 }
 
 /** stranded-time: minutes of a base period that no free slot can cover. */
 export function strandedTime(facts: CalendarFacts): readonly Finding[] {
-  const { calendar, zone, basePeriods, breaks, booked } = facts;
-  const blocked = [...breaks, ...booked];
-  const used = union<Instant>([...blocked, ...longestVisits(facts)]);
-  const stranded = subtract(union(basePeriods), used);
+  const { calendar, zone, basePeriods, blockedTime } = facts;
+  const visits = unionOfSorted(longestVisits(facts));
+  const stranded = subtract(subtract(unionOfSorted(basePeriods), blockedTime), visits);
   const minutes = minutesWithin(basePeriods, stranded);
   return basePeriods.flatMap((period, index) => {
     const count = minutes[index] ?? 0;
     if (count === 0) return [];
-    const message = `${count} minutes of ${timeText(period, zone)} cannot be booked by anybody: adjust the hours, the durations or what blocks them.`;
+    const message = `${lengthText(count)} of ${timeText(period, zone)} cannot be booked by anybody: adjust the hours, the durations or what blocks them.`;
     return [finding('stranded-time', calendar.id, period, [], message)];
   });
 }
 
 /** For each slot the time that the longest service which fits there would take. */
 function* longestVisits({ basePeriods, slots }: CalendarFacts): Generator<Interval<Instant>> {
+  const longest = new Map<Slot['addressServiceIds'], number>();
   let next = 0;
   for (const { start, addressServiceIds } of slots) {
-    while ((basePeriods[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    const fitting = new Set(addressServiceIds);
-    let longest = 0;
-    for (const service of basePeriods[next]?.configuration.services ?? []) {
-      if (service.duration > longest && fitting.has(service.addressServiceId)) {
-        longest = service.duration;
-      }
+    let period = basePeriods[next];
+    while (period !== undefined && period.end <= start) {
+      next += 1;
+      period = basePeriods[next];
     }
-    yield { start, end: plus(start, longest) };
+    const known = longest.get(addressServiceIds);
+    const length = known ?? longestOf(addressServiceIds, period);
+    if (known === undefined) longest.set(addressServiceIds, length);
+    yield { start, end: plus(start, length) };
   }
+}
+
+function longestOf(ids: Slot['addressServiceIds'], period: WorkPeriod | undefined): number {
+  const offered = new Set(ids);
+  const durations = period?.configuration.services
+    .filter(({ addressServiceId }) => offered.has(addressServiceId))
+    .map(({ duration }) => duration);
+  return Math.max(0, ...(durations ?? []));
 }
 
 function minutesWithin(

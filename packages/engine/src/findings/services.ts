@@ -1,16 +1,16 @@
+import type { AddressServiceId } from '../document/clinic.js';
 import type { CalendarFacts } from './facts.js';
 import { type Finding, finding } from './finding.js';
 
 /** service-never-bookable: an offered service fits in no published period of the horizon. */
 export function servicesNeverBookable(facts: CalendarFacts): readonly Finding[] {
   const { calendar, span, availability, workPeriods } = facts;
-  const bookable = new Set(
-    workPeriods.flatMap(({ start, end, configuration }) =>
-      configuration.services
-        .filter(({ duration }) => duration <= end - start)
-        .map(({ addressServiceId }) => addressServiceId),
-    ),
-  );
+  const bookable = new Set<AddressServiceId>();
+  for (const { start, end, configuration } of workPeriods) {
+    for (const { addressServiceId, duration } of configuration.services) {
+      if (duration <= end - start) bookable.add(addressServiceId);
+    }
+  }
   return calendar.services.flatMap(({ addressServiceId }) => {
     const offered = (availability.get(addressServiceId)?.length ?? 0) > 0;
     if (!offered || bookable.has(addressServiceId)) return [];

@@ -1,4 +1,5 @@
-import { byStart, encloses, type Interval, intersect } from './interval.js';
+import { encloses, type Interval, intersect } from './interval.js';
+import { sortedByStart } from './sort.js';
 
 declare const normalised: unique symbol;
 
@@ -8,7 +9,7 @@ export type IntervalSet<T extends number> = readonly Interval<T>[] & {
 };
 
 /** The only maker of sets: takes intervals sorted by start, skips empty ones, merges what touches. */
-function fromSorted<T extends number>(sorted: Iterable<Interval<T>>): IntervalSet<T> {
+export function unionOfSorted<T extends number>(sorted: Iterable<Interval<T>>): IntervalSet<T> {
   const merged: { start: T; end: T }[] = [];
   let last: { start: T; end: T } | undefined;
   for (const { start, end } of sorted) {
@@ -25,7 +26,7 @@ function fromSorted<T extends number>(sorted: Iterable<Interval<T>>): IntervalSe
 
 /** Every minute that is in at least one of the intervals, which may come in any order. */
 export function union<T extends number>(intervals: readonly Interval<T>[]): IntervalSet<T> {
-  return fromSorted([...intervals].sort(byStart));
+  return unionOfSorted(sortedByStart(intervals));
 }
 
 /** The minutes of `from` that are not in `taken`. */
@@ -33,7 +34,7 @@ export function subtract<T extends number>(
   from: IntervalSet<T>,
   taken: IntervalSet<T>,
 ): IntervalSet<T> {
-  return fromSorted(remainders(from, taken));
+  return unionOfSorted(remainders(from, taken));
 }
 
 function* remainders<T extends number>(
@@ -56,7 +57,7 @@ function* remainders<T extends number>(
 
 /** The minutes of `set` that lie within `bounds`. */
 export function clip<T extends number>(set: IntervalSet<T>, bounds: Interval<T>): IntervalSet<T> {
-  return fromSorted(
+  return unionOfSorted(
     set.flatMap((member) => {
       const shared = intersect(member, bounds);
       return shared === undefined ? [] : [shared];

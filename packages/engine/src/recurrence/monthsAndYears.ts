@@ -29,6 +29,11 @@ export function monthOrYearPattern(given: RecurrenceRule, start: LocalDate): Day
         continue;
       }
       const elapsed = (year - first.year) * 12 - (first.month - 1);
+      if (rule.interval === 1) {
+        const from = monthStarts[Math.max(0, -elapsed)] ?? 0;
+        if (visitDays(year, days, from, days.length) === 'stop') return;
+        continue;
+      }
       const wait = (rule.interval - (elapsed % rule.interval)) % rule.interval;
       for (let month = elapsed < 0 ? -elapsed : wait; month < 12; month += rule.interval) {
         const [from = 0, to = 0] = [monthStarts[month], monthStarts[month + 1]];

@@ -1,13 +1,6 @@
 import type { DateOrTime, Recurring } from '../document/clinic.js';
 import type { Moment } from '../time/iso.js';
-import {
-  dateOf,
-  type LocalDate,
-  MINUTES_PER_DAY,
-  minuteOfDay,
-  type WallTime,
-  wallAt,
-} from '../time/units.js';
+import { dateOf, type LocalDate, minuteOfDay, plus, type WallTime, wallAt } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 import { type DateRange, ruleDates } from './ruleDates.js';
 
@@ -18,7 +11,7 @@ export function wallOf(moment: Moment, zone: Zone): WallTime {
 
 /**
  * The wall times at which an event starts on the dates of a range: the rule's or its only one, and
- * RDATE's, each once, without EXDATE's; sorted.
+ * RDATE's, each once, without EXDATE's; those that RDATE adds are last.
  */
 export function startTimes(event: Recurring, zone: Zone, range: DateRange): readonly WallTime[] {
   const first = wallOf(event.start, zone);
@@ -27,7 +20,7 @@ export function startTimes(event: Recurring, zone: Zone, range: DateRange): read
   if (event.rdates.length > 0) {
     const added = event.rdates.map((rdate) => timeOf(rdate, minute));
     const within = added.filter((time) => isWithin(dateOf(time), range));
-    times = [...new Set([...times, ...within])].sort((a, b) => a - b);
+    times = [...new Set([...times, ...within])];
   }
   return event.exdates.length > 0 ? withoutExcluded(times, event.exdates) : times;
 }
@@ -52,9 +45,7 @@ function lastDate(until: Until, minute: number, zone: Zone): LocalDate | undefin
   if (until === undefined) return undefined;
   if (until.kind === 'date') return until.date;
   const wall = until.kind === 'local' ? until.wall : zone.toWall(until.instant);
-  return minute <= minuteOfDay(wall)
-    ? dateOf(wall)
-    : dateOf(wallAt(dateOf(wall), -MINUTES_PER_DAY));
+  return minute <= minuteOfDay(wall) ? dateOf(wall) : plus(dateOf(wall), -1);
 }
 
 function timeOf(rdate: DateOrTime, minute: number): WallTime {

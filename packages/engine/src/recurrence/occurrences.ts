@@ -27,8 +27,8 @@ export interface Occurrence {
   readonly endKind: Placed['kind'];
 }
 
-/** A gap moves an end forward by a day at most (Apia skipped one in 2011), so look as much further back. */
-const GAP_DAYS = 2;
+/** A gap moves an end forward by a day at most (Apia skipped one in 2011): look as much further back. */
+const GAP_DAYS = 1;
 
 /**
  * The occurrences of an event that start on the dates of a range or reach into them from earlier ones,
@@ -44,12 +44,18 @@ export function occurrences(event: Recurring, zone: Zone, dates: DateRange): rea
     through: dates.through,
   });
   const found: Occurrence[] = [];
+  let inOrder = true;
+  let latest = Number.NEGATIVE_INFINITY;
   for (const time of times) {
     const occurrence =
       time === first ? firstOccurrence(event, zone) : occurrenceAt(time, length, zone, range);
-    if (occurrence.date >= range.from || reaches(occurrence, range)) found.push(occurrence);
+    if (occurrence.date < range.from && !reaches(occurrence, range)) continue;
+    found.push(occurrence);
+    // What RDATE adds comes last, and a gap may move a start past the next.
+    if (occurrence.start < latest) inOrder = false;
+    latest = occurrence.start;
   }
-  return sorted(found);
+  return inOrder ? found : found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function reaches({ start, end }: Occurrence, range: PlacedRange): boolean {
@@ -81,12 +87,4 @@ function occurrenceOf(date: LocalDate, start: Placed, end: Placed): Occurrence {
     startKind: start.kind,
     endKind: end.kind,
   };
-}
-
-/** Times are sorted, but a gap may move one past the next. */
-function sorted(found: Occurrence[]): readonly Occurrence[] {
-  const inOrder = found.every(
-    (each, index) => each.start >= (found[index - 1]?.start ?? each.start),
-  );
-  return inOrder ? found : found.sort((a, b) => a.start - b.start);
 }

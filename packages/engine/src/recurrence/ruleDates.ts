@@ -1,5 +1,5 @@
 import { LAST_DATE } from '../time/iso.js';
-import { type LocalDate, MINUTES_PER_DAY, plus } from '../time/units.js';
+import { type LocalDate, MINUTES_PER_DAY, plus, weekday } from '../time/units.js';
 import { dailyPattern } from './daily.js';
 import type { DayPattern } from './dayPattern.js';
 import { monthOrYearPattern } from './monthsAndYears.js';
@@ -12,7 +12,8 @@ export interface DateRange {
   readonly through: LocalDate;
 }
 
-function patternOf(rule: RecurrenceRule, start: LocalDate): DayPattern {
+function patternOf(given: RecurrenceRule, start: LocalDate): DayPattern {
+  const rule = asYearly(given, start);
   switch (rule.freq) {
     case 'DAILY':
       return dailyPattern(rule, start);
@@ -22,6 +23,25 @@ function patternOf(rule: RecurrenceRule, start: LocalDate): DayPattern {
     case 'YEARLY':
       return monthOrYearPattern(rule, start);
   }
+}
+
+const EVERY_WEEKDAY = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, ordinal: 0 }));
+
+/**
+ * A rule that looks at every day and limits the months is the same as a YEARLY one, whose days are
+ * known by the year.
+ */
+function asYearly(rule: RecurrenceRule, start: LocalDate): RecurrenceRule {
+  const limitsMonths = rule.byMonth.length > 0 || rule.byMonthDay.length > 0;
+  if (rule.interval > 1 || rule.bySetPos.length > 0 || !limitsMonths) return rule;
+  if (rule.freq === 'DAILY') {
+    return { ...rule, freq: 'YEARLY', byDay: rule.byDay.length > 0 ? rule.byDay : EVERY_WEEKDAY };
+  }
+  if (rule.freq === 'WEEKLY') {
+    const ofStart = [{ weekday: weekday(start), ordinal: 0 }];
+    return { ...rule, freq: 'YEARLY', byDay: rule.byDay.length > 0 ? rule.byDay : ofStart };
+  }
+  return rule;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type LocalDate, plus, weekday } from '../time/units.js';
-import { type DayLimit, monthLimit, weekdayBits } from './dayLimits.js';
+import { type DayLimit, monthLimit } from './dayLimits.js';
 import { atPositions, type DayPattern } from './dayPattern.js';
+import { weekdayBits } from './monthDays.js';
 import type { RecurrenceRule } from './rule.js';
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];

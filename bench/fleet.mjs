@@ -1,0 +1,19 @@
+// A document of 1,000 busy calendars through the whole engine.
+import { calendarPlan, computeDocument } from '@slotwright/engine';
+import { ms } from './measure.mjs';
+import { busyDocument, horizon, now, parsed } from './task.mjs';
+
+const mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+
+const document = parsed(busyDocument(1000));
+globalThis.gc();
+const before = process.memoryUsage().rss;
+const started = performance.now();
+const result = computeDocument(document, horizon(), now(), []);
+const plans = result.calendars.map((calendar) => calendarPlan(calendar, { type: 'one-request' }));
+const elapsed = performance.now() - started;
+const entries = plans.reduce((sum, { requests }) => sum + requests[0].slots.length, 0);
+console.log(
+  `1,000 calendars: ${ms(elapsed)} (goal: 1000), ${mebibytes(process.memoryUsage().rss)} at the end (goal: 512), ` +
+    `of which ${mebibytes(before)} before it started; ${entries} entries, ${result.findings.length} findings`,
+);

@@ -1,0 +1,71 @@
+import { planOutput, type Split } from '@slotwright/engine';
+import { type Command, Option } from 'commander';
+import { compute, exitFor } from '../compute.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import { type Io, widthOf } from '../io.js';
+import { addCommonOptions, type CommonOptions } from '../options/common.js';
+import { split } from '../options/values.js';
+import { jsonPieces } from '../render/json.js';
+import { nextStep } from '../render/nextStep.js';
+import { planText } from '../render/planText.js';
+import { printFailure, printLines, printResult } from '../result.js';
+import { examples, exitCodes } from './help.js';
+
+interface PlanOptions extends CommonOptions {
+  readonly split: Split;
+  readonly detailedExitcode?: true;
+}
+
+/** `slotwright plan`: the calls that would make Docplanner's calendars equal to the document. */
+export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void): void {
+  const command = program
+    .command('plan')
+    .summary('show the work periods and breaks that would be sent')
+    .description(
+      'Computes the work periods of every calendar and shows what would be sent to Docplanner: periods, ' +
+        'time that is cleared, breaks, and what to correct before. Nothing is sent.',
+    )
+    .argument('<file>', 'clinic document, YAML or JSON; - for standard input');
+  addCommonOptions(command)
+    .addOption(
+      new Option('--split <how>', 'requests: whole, per-date, or the most entries of one request')
+        .argParser(split)
+        .default({ type: 'one-request' }, 'whole'),
+    )
+    .option('--detailed-exitcode', 'exit with 2 if there is anything to write')
+    .addHelpText(
+      'after',
+      examples(
+        ['slotwright plan clinic.yaml', 'the next 12 weeks, for people'],
+        ['slotwright plan clinic.yaml --from 2026-10-05 --through 2026-10-31', 'these dates'],
+        [
+          'slotwright plan clinic.yaml --calendar lopez-centro --format json',
+          'the request bodies, as they would be sent',
+        ],
+      ),
+    )
+    .addHelpText(
+      'after',
+      exitCodes(
+        [0, 'success'],
+        [1, 'the file cannot be read'],
+        [2, 'there is something to write (only with --detailed-exitcode)'],
+        [3, 'the document is invalid or has findings of severity error'],
+        [64, 'wrong usage'],
+      ),
+    )
+    .action(async (file: string, options: PlanOptions) => end(await plan(file, options, io)));
+}
+
+async function plan(file: string, options: PlanOptions, io: Io): Promise<ExitCode> {
+  const computed = await compute(file, options, io);
+  if (computed.isErr()) return await printFailure(io, computed.error);
+  const result = computed.value;
+  const output = planOutput(result, options.split);
+  const wanted = options.detailedExitcode === true && output.totals.writes > 0;
+  const exit = exitFor(result) === EXIT.success && wanted ? EXIT.changes : exitFor(result);
+  if (options.format === 'json') return await printResult(io, jsonPieces(output), exit);
+  const width = widthOf(io.stdout);
+  const lines = planText(result, output, width, io.stdout.style);
+  return await printLines(io, [...lines, ...nextStep(file, options, result, width)], exit);
+}

@@ -1,0 +1,48 @@
+import { type ClinicDocument, computeDocument, type DocumentResult } from '@slotwright/engine';
+import type { Result } from 'neverthrow';
+import { EXIT, type ExitCode, type Failure } from './exit.js';
+import { inputFailure } from './input/inputError.js';
+import { readDocument } from './input/readDocument.js';
+import type { Io } from './io.js';
+import type { CommonOptions } from './options/common.js';
+import { chosenHorizon, chosenNow, withinReach } from './options/horizon.js';
+import { chosenCalendars } from './options/names.js';
+
+/** Reads the clinic document that a command names. */
+export async function load(file: string, { stdin }: Io): Promise<Result<ClinicDocument, Failure>> {
+  const read = await readDocument({ file, stdin });
+  return read.map(({ document }) => document).mapErr(inputFailure);
+}
+
+/** Reads a document and computes the dates and calendars that the options choose. */
+export async function compute(
+  file: string,
+  options: CommonOptions,
+  io: Io,
+): Promise<Result<DocumentResult, Failure>> {
+  const document = await load(file, io);
+  return document.andThen((value) => computeChosen(value, options, io.now()));
+}
+
+function computeChosen(
+  document: ClinicDocument,
+  options: CommonOptions,
+  clock: number,
+): Result<DocumentResult, Failure> {
+  return chosenCalendars(document, options.calendar).andThen((calendars) =>
+    chosenNow(options, clock).andThen((now) =>
+      chosenHorizon(options, document, now).andThen((horizon) => {
+        const zones = calendars.map(({ timezone }) => timezone);
+        const only = options.calendar === undefined ? [] : calendars.map(({ id }) => id);
+        return withinReach(horizon.from, '--from', zones, now).map(() =>
+          computeDocument(document, horizon, now, only),
+        );
+      }),
+    ),
+  );
+}
+
+/** What errors among the findings mean to scripts. */
+export function exitFor({ findings }: DocumentResult): ExitCode {
+  return findings.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.success;
+}

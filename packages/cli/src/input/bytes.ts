@@ -1,0 +1,61 @@
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { err, ok, type Result, ResultAsync } from 'neverthrow';
+import type { InputProblem } from './inputError.js';
+
+const MEBIBYTE = 1_048_576;
+const LIMIT_MIB = 64;
+
+/** The largest file that is read. */
+export const LARGEST_FILE = LIMIT_MIB * MEBIBYTE;
+
+const TOO_LARGE: InputProblem = { type: 'too-large', limitMiB: LIMIT_MIB };
+
+/** The bytes of a file; one that is too large is refused before it is read, or as soon as it shows. */
+export function readFileBytes(file: string): ResultAsync<Buffer, InputProblem> {
+  return ResultAsync.fromPromise(readOpened(file), fileProblem).andThen((read) => read);
+}
+
+async function readOpened(file: string): Promise<Result<Buffer, InputProblem>> {
+  const handle = await open(file, 'r');
+  try {
+    const stat = await handle.stat();
+    if (stat.isDirectory()) return err({ type: 'folder' });
+    if (stat.size > LARGEST_FILE) return err(TOO_LARGE);
+    return await collect(handle.createReadStream({ autoClose: false }));
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The bytes of standard input, up to the same limit. */
+export function readStreamBytes(stream: Readable): ResultAsync<Buffer, InputProblem> {
+  return ResultAsync.fromPromise(collect(stream), fileProblem).andThen((read) => read);
+}
+
+async function collect(stream: Readable): Promise<Result<Buffer, InputProblem>> {
+  const read: AsyncIterable<Uint8Array | string> = stream;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of read) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    size += bytes.length;
+    if (size > LARGEST_FILE) return err(TOO_LARGE);
+    chunks.push(bytes);
+  }
+  return ok(Buffer.concat(chunks));
+}
+
+function fileProblem(error: unknown): InputProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+      return { type: 'missing-file' };
+    case 'EISDIR':
+      return { type: 'folder' };
+    default:
+      return { type: 'unreadable', code };
+  }
+}

@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import type { DocumentError } from '@slotwright/engine';
+import { describeDocumentError } from '@slotwright/engine';
+import { EXIT, type Failure } from '../exit.js';
+import type { Position } from './position.js';
+
+/** A mistake in a document that came from a file, with its place there where it is known. */
+export interface LocatedError {
+  readonly error: DocumentError;
+  readonly position: Position | undefined;
+}
+
+/** Why a file gave no clinic document. */
+export type InputProblem =
+  | { readonly type: 'missing-file' }
+  | { readonly type: 'folder' }
+  | { readonly type: 'unreadable'; readonly code: string }
+  | { readonly type: 'too-large'; readonly limitMiB: number }
+  | { readonly type: 'not-utf8'; readonly looksLike: 'UTF-16' | undefined }
+  | { readonly type: 'nul'; readonly position: Position }
+  | { readonly type: 'empty' }
+  | {
+      readonly type: 'syntax';
+      readonly format: 'YAML' | 'JSON';
+      readonly position: Position;
+      readonly reason: string;
+    }
+  | { readonly type: 'yaml-too-long'; readonly tokens: number }
+  | { readonly type: 'invalid-document'; readonly errors: readonly LocatedError[] };
+
+/** Why a file gave no clinic document; `file` is what the user called it, `-` is standard input. */
+export type InputError = InputProblem & { readonly file: string };
+
+/** The file and the place in it, as editors and terminals link it: `clinic.yaml:12:5`. */
+function where(file: string, position: Position | undefined): string {
+  const name = file === '-' ? '<stdin>' : file;
+  return position === undefined ? name : `${name}:${position.line}:${position.column}`;
+}
+
+function describeLocated(file: string, { error, position }: LocatedError): string {
+  const path = error.path === '' ? '' : ` ${error.path}:`;
+  const colon = error.path === '' ? ':' : '';
+  return `${where(file, position)}${colon}${path} ${describeDocumentError(error)}`;
+}
+
+/** What went wrong, for people: one line, or one for every mistake in the document. */
+export function describeInputError(error: InputError): string {
+  const name = where(error.file, undefined);
+  switch (error.type) {
+    case 'missing-file':
+      return `${name}: there is no such file.`;
+    case 'folder':
+      return `${name}: this is a folder; name a file in it, or "-" for standard input.`;
+    case 'unreadable':
+      return `${name}: cannot be read (${error.code}).`;
+    case 'too-large':
+      return `${name}: larger than ${error.limitMiB} MiB, the most that is read.`;
+    case 'not-utf8':
+      return error.looksLike === undefined
+        ? `${name}: not UTF-8 text; save the file with the encoding UTF-8.`
+        : `${name}: this is ${error.looksLike} text; save the file with the encoding UTF-8.`;
+    case 'nul':
+      return `${where(error.file, error.position)}: a NUL character; this is no text file.`;
+    case 'empty':
+      return `${name}: empty; expected a clinic document, which starts with "version: 1".`;
+    case 'syntax':
+      return `${where(error.file, error.position)}: no valid ${error.format}: ${error.reason}.`;
+    case 'yaml-too-long':
+      return `${name}: more than ${error.tokens / 1_000_000} million words and signs of YAML; write a document of this size as JSON${jsonName(error.file)}.`;
+    case 'invalid-document':
+      return error.errors.map((located) => describeLocated(error.file, located)).join('\n');
+    default:
+      return error satisfies never;
+  }
+}
+
+function jsonName(file: string): string {
+  return file === '-' ? '' : `, such as ${basename(file).replace(/\.ya?ml$/i, '')}.json`;
+}
+
+/** How a command ends that got this error: 1 for a file that cannot be read, 3 for what it holds. */
+export function inputFailure(error: InputError): Failure {
+  const unreadable =
+    error.type === 'missing-file' ||
+    error.type === 'folder' ||
+    error.type === 'unreadable' ||
+    error.type === 'too-large';
+  return {
+    exit: unreadable ? EXIT.failure : EXIT.findings,
+    message: describeInputError(error),
+  };
+}

@@ -1,0 +1,95 @@
+import { err, ok, type Result } from 'neverthrow';
+import { Composer, CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import type { SyntaxProblem } from './parsedText.js';
+
+export type YamlDocument = Document.Parsed<ParsedNode, true>;
+
+/** A text of more tokens than memory is sure to hold trees for. */
+export interface TooManyTokens {
+  readonly tokens: number;
+}
+
+/**
+ * The yaml package keeps up to 550 bytes a token, so this is 1.6 GB at the worst: some 6 MiB of an
+ * ordinary document. Comments and long texts are one token each.
+ */
+const MOST_TOKENS = 3_000_000;
+/** Texts that are too short to have so many are not counted first. */
+const COUNTED_FROM = 2_000_000;
+/** Clinic documents are 9 levels deep. */
+const DEEPEST = 64;
+const MOST_ANCHORS = 10_000;
+
+/** Reads exactly one YAML 1.2 document, up to its first mistake; what it warns of is a mistake too. */
+export function composeYaml(text: string): Result<YamlDocument, SyntaxProblem | TooManyTokens> {
+  if (text.length > COUNTED_FROM && hasTooManyTokens(text)) return err({ tokens: MOST_TOKENS });
+  return parseTokens(text).andThen((tokens) => {
+    const composer = new Composer({
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      resolveKnownTags: false,
+      // Every pair of keys would be compared; whoever reads the values keeps a set.
+      uniqueKeys: false,
+      logLevel: 'silent',
+    });
+    const documents = [...composer.compose(tokens, true, text.length)];
+    const [document, second] = documents;
+    if (document === undefined) return err({ offset: 0, reason: 'no document' });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined) {
+      return err({ offset: problem.pos[0], reason: reasonOf(problem.message) });
+    }
+    if (second !== undefined) {
+      return err({ offset: second.range[0], reason: 'a second document starts here' });
+    }
+    return ok(document);
+  });
+}
+
+function hasTooManyTokens(text: string): boolean {
+  let tokens = 0;
+  for (const _ of new Lexer().lex(text)) {
+    tokens += 1;
+    if (tokens > MOST_TOKENS) return true;
+  }
+  return false;
+}
+
+/** Syntax trees, watched while they grow: the parser itself never stops, whatever it is fed. */
+function parseTokens(text: string): Result<readonly CST.Token[], SyntaxProblem> {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const take = (made: Iterable<CST.Token>): SyntaxProblem | undefined => {
+    for (const token of made) {
+      if (token.type === 'error') return { offset: token.offset, reason: reasonOf(token.message) };
+      tokens.push(token);
+    }
+    return undefined;
+  };
+  let anchors = 0;
+  let before = '';
+  for (const lexeme of new Lexer().lex(text)) {
+    const { offset } = parser;
+    const sign = before === CST.SCALAR ? undefined : CST.tokenType(lexeme);
+    if (sign === 'tag') return err({ offset, reason: 'clinic documents have no tags' });
+    if (sign === 'anchor') anchors += 1;
+    if (anchors > MOST_ANCHORS) return err({ offset, reason: 'too many anchors' });
+    before = lexeme;
+    const problem = take(parser.next(lexeme));
+    if (problem !== undefined) return err(problem);
+    if (parser.stack.length > DEEPEST) {
+      return err({ offset: parser.offset, reason: 'nested too deeply for a clinic document' });
+    }
+  }
+  const problem = take(parser.end());
+  return problem === undefined ? ok(tokens) : err(problem);
+}
+
+const LONGEST_REASON = 100;
+
+/** The package's message without the text that it quotes after a colon, which may be about a patient. */
+function reasonOf(message: string): string {
+  const [sentence = ''] = message.split(/: |\n/);
+  return sentence.replace(/\.$/, '').slice(0, LONGEST_REASON);
+}

@@ -1,0 +1,108 @@
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check.js';
+import { examples, exitCodes } from './commands/help.js';
+import { addPlan } from './commands/plan.js';
+import { addPreview } from './commands/preview.js';
+import { addSchema } from './commands/schema.js';
+import { EXIT, type ExitCode } from './exit.js';
+import { type Io, widthOf } from './io.js';
+import { printFailure, printNote, printResult } from './result.js';
+import { version } from './version.js';
+
+/** A command, added to the program; it says how it ended. */
+type AddCommand = (program: Command, io: Io, end: (exit: ExitCode) => void) => void;
+
+const COMMANDS: readonly AddCommand[] = [addPlan, addPreview, addCheck, addSchema];
+
+/**
+ * Runs a command line, such as `['plan', 'clinic.yaml']`, and resolves to its exit code once everything
+ * is written. It never rejects and never ends the process.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const said = { out: '', err: '' };
+  let exit: ExitCode = EXIT.success;
+  const program = programFor(io, said, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return await printUsage(io, said, error.exitCode);
+    return await printDefect(io, error);
+  }
+}
+
+function programFor(
+  io: Io,
+  said: { out: string; err: string },
+  end: (exit: ExitCode) => void,
+): Command {
+  const program = new Command('slotwright')
+    .description(
+      'See what Docplanner would show from a clinic document: work periods, slots and what to correct, ' +
+        'before anything is sent.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('Run it with --help for what it takes.')
+    .configureOutput({
+      // commander writes at once; what it says is kept until the stream can take it.
+      writeOut: (text) => {
+        said.out += text;
+      },
+      writeErr: (text) => {
+        said.err += text;
+      },
+      getOutHelpWidth: () => widthOf(io.stdout),
+      getErrHelpWidth: () => widthOf(io.stderr),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      examples(
+        ['slotwright check clinic.yaml', 'start here: is the document right?'],
+        ['slotwright plan clinic.yaml', 'what would be sent'],
+        ['slotwright preview clinic.yaml --weeks 2', 'what patients would see'],
+      ),
+    )
+    .addHelpText(
+      'after',
+      exitCodes(
+        [0, 'success'],
+        [1, 'failure, such as a file that cannot be read'],
+        [2, 'there is something to write (only with plan --detailed-exitcode)'],
+        [3, 'the document is invalid or has findings of severity error'],
+        [64, 'wrong usage'],
+        [130, 'interrupted'],
+      ),
+    );
+  for (const add of COMMANDS) add(program, io, end);
+  return program;
+}
+
+/** Help and version are results; anything else that commander says is a mistake in the command line. */
+async function printUsage(
+  io: Io,
+  said: { readonly out: string; readonly err: string },
+  exitCode: number,
+): Promise<ExitCode> {
+  if (exitCode === 0) return await printResult(io, [said.out], EXIT.success);
+  await printNote(io, said.err.trimEnd());
+  return EXIT.usage;
+}
+
+/** What nobody foresaw: one line, and the stack only for those who look for it. */
+async function printDefect(io: Io, error: unknown): Promise<ExitCode> {
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  if (io.env.SLOTWRIGHT_DEBUG === '1' && error instanceof Error) {
+    await printNote(io, error.stack ?? error.message);
+  }
+  return await printFailure(io, {
+    exit: EXIT.failure,
+    message: `unexpected: ${first} (SLOTWRIGHT_DEBUG=1 shows where)`,
+  });
+}

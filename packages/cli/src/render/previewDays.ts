@@ -1,0 +1,29 @@
+import type { Blocked, CalendarResult, DateSpan, Slot, WorkPeriod } from '@slotwright/engine';
+
+/** What a date of a calendar has to show. */
+export interface PreviewDay {
+  readonly span: DateSpan;
+  readonly periods: readonly WorkPeriod[];
+  readonly slots: readonly Slot[];
+  readonly blocked: readonly Blocked[];
+}
+
+/** The dates of a calendar with what lies on them; what crosses midnight lies on both dates. */
+export function previewDays(result: CalendarResult): readonly PreviewDay[] {
+  let nextPeriod = 0;
+  let nextSlot = 0;
+  return result.dates.map((span) => {
+    const firstPeriod = nextPeriod;
+    while ((result.basePeriods[nextPeriod]?.start ?? Number.POSITIVE_INFINITY) < span.end) {
+      nextPeriod += 1;
+    }
+    const firstSlot = nextSlot;
+    while ((result.slots[nextSlot]?.start ?? Number.POSITIVE_INFINITY) < span.end) nextSlot += 1;
+    return {
+      span,
+      periods: result.basePeriods.slice(firstPeriod, nextPeriod),
+      slots: result.slots.slice(firstSlot, nextSlot),
+      blocked: result.blocked.filter(({ start, end }) => start < span.end && end > span.start),
+    };
+  });
+}

@@ -1,0 +1,122 @@
+import { formatDate, type LocalDate } from '@slotwright/engine';
+import { weekdayOf } from './clock.js';
+
+/** A date and what is to be said of it. */
+export interface Day {
+  readonly date: LocalDate;
+  /** Pieces that may be wrapped. */
+  readonly words: readonly string[];
+  /** The same for days of which the same is said. */
+  readonly key: string;
+}
+
+/** The dates of a horizon from a Monday to a Sunday; the first and the last week may be cut. */
+type Week = readonly Day[];
+
+/** Weeks that are much the same: what is usual on each weekday, and the dates that are different. */
+export interface SimilarWeeks {
+  readonly weeks: readonly Week[];
+  /** From Monday to Sunday; the first day of each kind. */
+  readonly usual: readonly Day[];
+  readonly exceptions: readonly Day[];
+}
+
+/** A date of which these words are said. */
+export function dayOf(date: LocalDate, words: readonly string[]): Day {
+  return { date, words, key: words.join('\n') };
+}
+
+/**
+ * Puts weeks together where that takes fewer lines than to tell them one by one, in the order of the
+ * first of each.
+ *
+ * Law: the usual days of a group, with its exceptions, are exactly its days.
+ */
+export function similarWeeks(days: readonly Day[]): readonly SimilarWeeks[] {
+  let groups: readonly SimilarWeeks[] = equalWeeks(days).map(described);
+  for (;;) {
+    const merged = bestMerger(groups);
+    if (merged === undefined) return [...groups].sort((a, b) => firstDate(a) - firstDate(b));
+    groups = merged;
+  }
+}
+
+/** `2026-10-05 to 2026-10-25: 3 equal weeks`; each by its first date if others lie between. */
+export function weeksTitle({ weeks, exceptions }: SimilarWeeks): string {
+  const firsts = weeks.flatMap((week) => week.slice(0, 1)).map(({ date }) => date);
+  const last = weeks.at(-1)?.at(-1)?.date ?? firsts[0];
+  const [first] = firsts;
+  if (first === undefined || last === undefined) return '';
+  const dates = first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`;
+  if (weeks.length === 1) return dates;
+  const equal = `${weeks.length} ${exceptions.length === 0 ? 'equal' : 'similar'} weeks`;
+  const unbroken = firsts.every((date, index) => monday(date) === monday(first) + 7 * index);
+  return unbroken ? `${dates}: ${equal}` : `${equal}: of ${firsts.map(formatDate).join(', ')}`;
+}
+
+/** The Monday on or before a date. */
+export function monday(date: LocalDate): number {
+  return date - weekdayOf(date);
+}
+
+/** Whole weeks of which exactly the same is said, together. */
+function equalWeeks(days: readonly Day[]): readonly (readonly Week[])[] {
+  const weeks = new Map<number, Day[]>();
+  for (const day of days) {
+    const week = weeks.get(monday(day.date));
+    if (week === undefined) weeks.set(monday(day.date), [day]);
+    else week.push(day);
+  }
+  const groups = new Map<string, Week[]>();
+  for (const week of weeks.values()) {
+    const key = JSON.stringify(week.map((day) => [weekdayOf(day.date), day.key]));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [week]);
+    else group.push(week);
+  }
+  return [...groups.values()];
+}
+
+/** The groups with those two made one that saves most lines; undefined if none saves any. */
+function bestMerger(groups: readonly SimilarWeeks[]): readonly SimilarWeeks[] | undefined {
+  let best: { readonly saved: number; readonly groups: readonly SimilarWeeks[] } | undefined;
+  for (const [index, a] of groups.entries()) {
+    for (const b of groups.slice(index + 1)) {
+      const weeks = [...a.weeks, ...b.weeks].sort((x, y) => (x[0]?.date ?? 0) - (y[0]?.date ?? 0));
+      const both = described(weeks);
+      const saved = lineCount(a) + lineCount(b) - lineCount(both);
+      if (saved <= (best?.saved ?? 0)) continue;
+      best = { saved, groups: [...groups.filter((each) => each !== a && each !== b), both] };
+    }
+  }
+  return best?.groups;
+}
+
+/** A title and an empty line, a line for each kind of day, and the exceptions below a line. */
+function lineCount({ usual, exceptions }: SimilarWeeks): number {
+  const kinds = new Set(usual.map(({ key }) => key)).size;
+  return 2 + kinds + (exceptions.length === 0 ? 0 : 1 + exceptions.length);
+}
+
+function described(weeks: readonly Week[]): SimilarWeeks {
+  const days = weeks.flat();
+  const usual = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) =>
+    mostFrequent(days.filter(({ date }) => weekdayOf(date) === weekday)),
+  );
+  const keys = new Map(usual.map(({ date, key }) => [weekdayOf(date), key]));
+  const exceptions = days.filter(({ date, key }) => keys.get(weekdayOf(date)) !== key);
+  return { weeks, usual, exceptions };
+}
+
+/** The first day of the most frequent kind; none of none. */
+function mostFrequent(days: readonly Day[]): readonly Day[] {
+  const counts = new Map<string, number>();
+  for (const { key } of days) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const count = ({ key }: Day): number => counts.get(key) ?? 0;
+  const [first, ...others] = days;
+  return first === undefined ? [] : [others.reduce((a, b) => (count(b) > count(a) ? b : a), first)];
+}
+
+function firstDate({ weeks: [first] }: SimilarWeeks): number {
+  return first?.[0]?.date ?? 0;
+}

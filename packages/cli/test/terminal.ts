@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream';
+import { err, ok } from 'neverthrow';
+import type { Io, Output, WriteError } from '../src/io.js';
+import { run } from '../src/program.js';
+
+/** What a run left behind. */
+export interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A world in which the clock stands at 2026-10-01T08:00:37Z. */
+export interface World {
+  readonly stdin?: string;
+  readonly columns?: number;
+  readonly clock?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Colours as `<green>…</green>`. */
+  readonly colour?: 'shown';
+  /** What standard output answers to every write. */
+  readonly broken?: WriteError;
+}
+
+/** Runs a command line in this process. */
+export async function slotwright(argv: readonly string[], world: World = {}): Promise<Ran> {
+  const written = { out: '', err: '' };
+  const output = (to: 'out' | 'err', broken: WriteError | undefined): Output => ({
+    write: async (text) => {
+      if (broken !== undefined) return err(broken);
+      written[to] += text;
+      return ok(undefined);
+    },
+    columns: world.columns,
+    style: (format, text) => (world.colour === 'shown' ? `<${format}>${text}</${format}>` : text),
+  });
+  const io: Io = {
+    stdin: Readable.from([Buffer.from(world.stdin ?? '')]),
+    stdout: output('out', world.broken),
+    stderr: output('err', undefined),
+    env: world.env ?? {},
+    now: () => Date.parse(world.clock ?? '2026-10-01T08:00:37Z'),
+  };
+  const exit = await run(argv, io);
+  return { exit, ...written };
+}
+
+/** The path of one of the clinics in the examples folder. */
+export function example(name: string): string {
+  return new URL(`../../../examples/${name}-clinic.yaml`, import.meta.url).pathname;
+}
+
+/** The dates of October that the examples are about. */
+export const OCTOBER = ['--from', '2026-10-05', '--through', '2026-10-31'] as const;

@@ -1,0 +1,18 @@
+import type { Horizon } from '../availability/horizon.js';
+import type { Calendar } from '../document/clinic.js';
+import type { Slot } from '../preview/slots.js';
+import type { Instant } from '../time/units.js';
+import { calendarFacts } from './facts.js';
+
+/**
+ * The slots of a calendar that patients could book, without looking for findings.
+ *
+ * Law: they are the `slots` of `computeCalendar`.
+ */
+export function computeSlots(
+  calendar: Calendar,
+  requested: Horizon,
+  now: Instant,
+): readonly Slot[] {
+  return calendarFacts(calendar, requested, now).slots;
+}

@@ -1,0 +1,32 @@
+import type { SlotsEntry } from '../payload/entries.js';
+
+/** A break of ours that is known to exist at Docplanner. */
+export interface KnownBreak {
+  /** Docplanner's id of it. */
+  readonly id: string;
+  /** The id of the document's break or booking that it was made for. */
+  readonly source: string;
+  readonly since: string;
+  readonly till: string;
+  readonly description: string;
+}
+
+/** A break as Docplanner lists it, ours or not. */
+export interface RemoteBreak {
+  readonly id: string;
+  readonly since: string;
+  readonly till: string;
+  readonly description: string | undefined;
+}
+
+/**
+ * What a calendar is known to have at Docplanner: the work periods that were sent last, without clearing
+ * entries, by local date (`2026-10-05`). A date that is absent is unknown; an empty one is closed.
+ */
+export interface PublishedCalendar {
+  readonly dates: Readonly<Record<string, readonly SlotsEntry[]>>;
+  readonly breaks: readonly KnownBreak[];
+}
+
+/** Nothing is known: a first sync. */
+export const NOTHING_PUBLISHED: PublishedCalendar = { dates: {}, breaks: [] };

@@ -1,0 +1,52 @@
+import type { BreakRequest } from '../payload/plan.js';
+import type { SlotsRequest } from '../payload/requests.js';
+import type { KnownBreak } from './published.js';
+
+/** One write call, and what it changes. */
+export type Step =
+  | {
+      readonly type: 'create-break';
+      /** The id of the document's break or booking. */
+      readonly source: string;
+      readonly body: BreakRequest;
+    }
+  | {
+      readonly type: 'move-break';
+      readonly known: KnownBreak;
+      readonly body: Omit<BreakRequest, 'description'>;
+    }
+  | {
+      readonly type: 'replace-slots';
+      /** The local dates that the body carries, each whole. */
+      readonly dates: readonly string[];
+      readonly body: SlotsRequest;
+    }
+  | { readonly type: 'delete-break'; readonly known: KnownBreak };
+
+/** The slots that patients must see on a date once the steps are done, and nothing booked meanwhile. */
+export interface ExpectedDate {
+  readonly date: string;
+  /** The first instant of the date and of the next one, with offset. */
+  readonly start: string;
+  readonly end: string;
+  readonly slots: readonly {
+    readonly start: string;
+    readonly addressServiceIds: readonly string[];
+  }[];
+}
+
+/**
+ * The write calls that take a calendar from what is published to what its document says, in an order
+ * that is safe to stop anywhere: breaks are created or extended first, then slots are replaced, then
+ * breaks are shrunk or deleted. No steps: nothing has changed.
+ */
+export interface SyncPlan {
+  readonly calendar: string;
+  readonly facilityId: string;
+  readonly doctorId: string;
+  readonly addressId: string;
+  readonly timezone: string;
+  readonly steps: readonly Step[];
+  /** For the dates whose slots or breaks change. */
+  readonly expected: readonly ExpectedDate[];
+}

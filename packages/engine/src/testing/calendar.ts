@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import { booking } from './booking.js';
+import { calendarBreak } from './break.js';
+import { closure } from './closure.js';
+import type { CalendarInput } from './input.js';
+import { overrides } from './override.js';
+import { schedule } from './schedule.js';
+import { services } from './service.js';
+import type { Setting } from './setting.js';
+
+export interface CalendarOptions extends Setting {
+  /** Default: `calendar`. */
+  readonly id?: string;
+  /** Default: `22`. */
+  readonly doctorId?: string;
+  /** Default: `33`. */
+  readonly addressId?: string;
+  /** The most services of the calendar. Default: 4. */
+  readonly mostServices?: number;
+  /** Default: 4. There is always at least one. */
+  readonly mostSchedules?: number;
+  /** Default: 3. */
+  readonly mostOverrides?: number;
+  /** Default: 2. */
+  readonly mostClosures?: number;
+  /** Default: 4. */
+  readonly mostBreaks?: number;
+  /** Default: 8. */
+  readonly mostBookings?: number;
+}
+
+/** Gives the items of a list ids of their own: `break-1`, `break-2`… */
+function numbered<T extends { readonly id: string }>(
+  items: fc.Arbitrary<readonly T[]>,
+): fc.Arbitrary<readonly T[]> {
+  return items.map((list) =>
+    list.map((item, index) => ({ ...item, id: `${item.id}-${index + 1}` })),
+  );
+}
+
+/** A calendar with everything that a calendar can have, on or near the setting's dates. */
+export function calendar(options: CalendarOptions = {}): fc.Arbitrary<CalendarInput> {
+  const { id = 'calendar', doctorId = '22', addressId = '33' } = options;
+  const { mostServices = 4, mostSchedules = 4, mostOverrides = 3 } = options;
+  const { mostClosures = 2, mostBreaks = 4, mostBookings = 8 } = options;
+  const { timezone, from, through } = options;
+  const setting: Setting = {
+    ...(timezone === undefined ? {} : { timezone }),
+    ...(from === undefined ? {} : { from }),
+    ...(through === undefined ? {} : { through }),
+  };
+  return services({ most: mostServices }).chain((list) => {
+    const own = { ...setting, serviceIds: list.map((service) => service.addressServiceId) };
+    const parts = fc.record(
+      {
+        schedules: numbered(fc.array(schedule(own), { minLength: 1, maxLength: mostSchedules })),
+        overrides: overrides({ ...own, most: mostOverrides }),
+        closures: fc.oneof(
+          { weight: 2, arbitrary: fc.constant([]) },
+          { weight: 1, arbitrary: fc.array(closure(setting), { maxLength: mostClosures }) },
+        ),
+        breaks: numbered(fc.array(calendarBreak(setting), { maxLength: mostBreaks })),
+        bookings: numbered(fc.array(booking(own), { maxLength: mostBookings })),
+      },
+      { requiredKeys: ['schedules', 'breaks', 'bookings'] },
+    );
+    return parts.map((rest) => ({
+      id,
+      facilityId: '11',
+      doctorId,
+      addressId,
+      services: list,
+      ...rest,
+    }));
+  });
+}

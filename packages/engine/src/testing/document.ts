@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { type CalendarOptions, calendar } from './calendar.js';
+import { closure } from './closure.js';
+import { horizon } from './horizon.js';
+import type { CalendarInput, ClinicInput, HorizonInput } from './input.js';
+import { completeSetting } from './setting.js';
+import { zoneName } from './zone.js';
+
+export interface ClinicOptions extends Omit<CalendarOptions, 'id' | 'addressId'> {
+  /** The most calendars; they are of one doctor, at different addresses. Default: 2. */
+  readonly mostCalendars?: number;
+}
+
+/**
+ * A valid clinic document, as people write it, with one zone and calendars of one doctor.
+ *
+ * @example
+ * fc.assert(fc.property(clinicDocument(), (input) => parseDocument(input).isOk()))
+ */
+export function clinicDocument(options: ClinicOptions = {}): fc.Arbitrary<ClinicInput> {
+  const { timezone } = completeSetting(options);
+  const { mostCalendars = 2, mostClosures = 2 } = options;
+  const numbers = fc.constantFrom(
+    ...Array.from({ length: mostCalendars }, (_, index) => index + 1),
+  );
+  const calendars = numbers.chain((count) =>
+    fc.tuple(
+      ...Array.from({ length: count }, (_, index) =>
+        calendar({ ...options, id: `calendar-${index + 1}`, addressId: `${31 + index}` }),
+      ),
+    ),
+  );
+  const withOwnZone = (list: readonly CalendarInput[]): readonly CalendarInput[] =>
+    list.map((item) => ({ ...item, timezone }));
+  return fc
+    .record({
+      calendars: fc.oneof(calendars, calendars.map(withOwnZone)),
+      closures: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(undefined) },
+        fc.array(closure(options), { maxLength: Math.min(1, mostClosures) }),
+      ),
+    })
+    .map(({ calendars: list, closures }) => ({
+      version: 1,
+      timezone,
+      ...(closures === undefined ? {} : { closures }),
+      calendars: list,
+    }));
+}
+
+/** A document and a question about it. */
+export interface ClinicCase {
+  readonly document: ClinicInput;
+  readonly horizon: HorizonInput;
+}
+
+export interface ClinicCaseOptions extends Omit<ClinicOptions, 'timezone' | 'from' | 'through'> {
+  /** The zone, by itself. Default: any of the odd ones. */
+  readonly timezone?: string;
+  /** The most dates of a horizon. Default: 14. */
+  readonly longest?: number;
+}
+
+/**
+ * A document together with a horizon that its events meet, around a change of its zone's clock.
+ *
+ * Details: the zone is chosen first, then the horizon, then the document, so that shrinking keeps the
+ * three in step.
+ */
+export function clinicCase(options: ClinicCaseOptions = {}): fc.Arbitrary<ClinicCase> {
+  const { timezone: fixed, longest = 14, ...rest } = options;
+  const zone = fixed === undefined ? zoneName() : fc.constant(fixed);
+  return zone.chain((timezone) =>
+    horizon({ timezone, longest }).chain((asked) =>
+      clinicDocument({ ...rest, timezone, from: asked.from, through: asked.through }).map(
+        (document) => ({ document, horizon: asked }),
+      ),
+    ),
+  );
+}

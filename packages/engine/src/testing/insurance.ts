@@ -1,0 +1,22 @@
+import * as fc from 'fast-check';
+import type { InsuranceInput } from './input.js';
+
+const PROVIDERS = [[52], [52, 7], [7, 52], [7]];
+
+/** An insurance setting; some have the same providers in another order. */
+export function insurance(): fc.Arbitrary<InsuranceInput> {
+  const providers = fc.constantFrom(...PROVIDERS);
+  return fc.oneof(
+    fc.record({ accepted: fc.constant('with-insurance-only'), providers }),
+    fc.record(
+      { accepted: fc.constant('with-and-without-insurance'), providers },
+      { requiredKeys: ['accepted'] },
+    ),
+    fc.record({ accepted: fc.constant('without-insurance-only') }),
+  );
+}
+
+/** An `insurance` to spread into a schedule or a window: half of them have none. */
+export function maybeInsurance(): fc.Arbitrary<{ readonly insurance?: InsuranceInput }> {
+  return fc.oneof(fc.constant({}), fc.record({ insurance: insurance() }));
+}

@@ -1,0 +1,25 @@
+import * as fc from 'fast-check';
+import type { OfferInput } from './input.js';
+import { appointmentLength } from './timeOfDay.js';
+
+/** Some of a calendar's services, some with another duration than their own; never none. */
+export function offers(serviceIds: readonly string[]): fc.Arbitrary<readonly OfferInput[]> {
+  const offer = (addressServiceId: string): fc.Arbitrary<OfferInput> =>
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constant(addressServiceId) },
+      {
+        weight: 1,
+        arbitrary: appointmentLength().map((duration) => ({ addressServiceId, duration })),
+      },
+    );
+  return fc
+    .shuffledSubarray([...serviceIds], { minLength: 1 })
+    .chain((ids) => fc.tuple(...ids.map(offer)));
+}
+
+/** `services` to spread into a schedule or a window: half of them leave it out and offer all. */
+export function maybeOffers(
+  serviceIds: readonly string[],
+): fc.Arbitrary<{ readonly services?: readonly OfferInput[] }> {
+  return fc.oneof(fc.constant({}), fc.record({ services: offers(serviceIds) }));
+}

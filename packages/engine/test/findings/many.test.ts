@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { MOST_PAIRS } from '../../src/findings/finding.js';
+import type { BookingInput } from '../../src/testing/index.js';
+import { calendar, found, foundIn } from './clinic.js';
+
+const COUNT = 3_000;
+/** All share the minute before 12:00: more than four million pairs. */
+const overlapping = Array.from({ length: COUNT }, (_, index): BookingInput => {
+  const minute = String(index % 60).padStart(2, '0');
+  return { id: `b${index}`, start: `2026-10-05T11:${minute}`, end: '2026-10-05T12:00' };
+});
+
+/** Milliseconds, many times what it takes on a slow machine, and a small part of what all pairs would. */
+const SOON = 5_000;
+
+test('3,000 bookings that all overlap are told by the first pairs', () => {
+  const started = performance.now();
+  expect(found('booking-overlap', { bookings: overlapping })).toHaveLength(MOST_PAIRS);
+  expect(performance.now() - started).toBeLessThan(SOON);
+});
+
+test('3,000 bookings on 1,000 breaks', () => {
+  const breaks = Array.from({ length: 1_000 }, (_, index) => ({
+    id: `p${index}`,
+    start: '2026-10-05T11:30',
+    end: '2026-10-05T12:00',
+  }));
+  const started = performance.now();
+  expect(found('booking-on-break', { bookings: overlapping, breaks })).toHaveLength(MOST_PAIRS);
+  expect(performance.now() - started).toBeLessThan(SOON);
+});
+
+test('3,000 bookings at each of two addresses of a doctor', () => {
+  const both = [
+    calendar({ bookings: overlapping }),
+    calendar({ id: 'norte', addressId: '34', bookings: overlapping }),
+  ];
+  const started = performance.now();
+  expect(foundIn('doctor-double-booked', both)).toHaveLength(MOST_PAIRS);
+  expect(performance.now() - started).toBeLessThan(SOON);
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Calendar,
+  calendarPlan,
+  computeCalendar,
+  computeSlots,
+  explain,
+  type Publish,
+  type Slot,
+} from '../../src/index.js';
+import { clinicCase } from '../../src/testing/index.js';
+import { violations } from '../../src/testing/invariants.js';
+import { plus } from '../../src/time/units.js';
+import { runs, setUp } from './case.js';
+
+const cases = clinicCase({ mostCalendars: 1 });
+
+/** Calls the law with every calendar of random documents. */
+function forAll(
+  usual: number,
+  law: (
+    compute: (changed: Calendar) => ReturnType<typeof computeCalendar>,
+    calendar: Calendar,
+  ) => void,
+): void {
+  fc.assert(
+    fc.property(cases, (given) => {
+      const { document, horizon, now } = setUp(given);
+      for (const calendar of document.calendars) {
+        law((changed) => computeCalendar(changed, horizon, now), calendar);
+      }
+    }),
+    { numRuns: runs(usual) },
+  );
+}
+
+const asText = (slots: readonly Slot[]): readonly string[] =>
+  slots.flatMap(({ start, addressServiceIds }) => addressServiceIds.map((id) => `${start} ${id}`));
+
+const publishedAs = (calendar: Calendar, publish: Publish): Calendar => ({
+  ...calendar,
+  breaks: calendar.breaks.map((each) => ({ ...each, publish })),
+  bookings: calendar.bookings.map((each) => ({ ...each, publish })),
+});
+
+test('a computed calendar keeps every law that users can run', () => {
+  forAll(300, (compute, calendar) => expect(violations(compute(calendar))).toEqual([]));
+});
+
+test('strategy equivalence: the slots do not depend on how blocked time is published', () => {
+  forAll(300, (compute, calendar) => {
+    const { slots } = compute(calendar);
+    for (const publish of ['carve', 'break', 'none'] as const) {
+      expect(compute(publishedAs(calendar, publish)).slots).toEqual(slots);
+    }
+  });
+});
+
+describe('the answer depends on nothing but the document', () => {
+  test('recomputing gives the same', () => {
+    forAll(100, (compute, calendar) => expect(compute(calendar)).toEqual(compute(calendar)));
+  });
+
+  test('the order of schedules, breaks and bookings does not matter, insurance precedence aside', () => {
+    forAll(200, (compute, calendar) => {
+      const plain = {
+        ...calendar,
+        schedules: calendar.schedules.map((each) => ({ ...each, insurance: undefined })),
+        overrides: calendar.overrides.map((each) => ({
+          ...each,
+          windows: each.windows.map((window) => ({ ...window, insurance: undefined })),
+        })),
+      };
+      const reversed = {
+        ...plain,
+        schedules: [...plain.schedules].reverse(),
+        overrides: [...plain.overrides].reverse(),
+        breaks: [...plain.breaks].reverse(),
+        bookings: [...plain.bookings].reverse(),
+      };
+      const [one, other] = [compute(plain), compute(reversed)];
+      expect(calendarPlan(other, { type: 'one-request' })).toEqual(
+        calendarPlan(one, { type: 'one-request' }),
+      );
+      expect(other.slots).toEqual(one.slots);
+      expect(other.findings).toEqual(one.findings);
+    });
+  });
+});
+
+test('adding a break or a booking never adds a slot', () => {
+  forAll(200, (compute, calendar) => {
+    const all = new Set(asText(compute(calendar).slots));
+    const without = [
+      ...calendar.breaks.map((gone) => ({
+        ...calendar,
+        breaks: calendar.breaks.filter((each) => each !== gone),
+      })),
+      ...calendar.bookings.map((gone) => ({
+        ...calendar,
+        bookings: calendar.bookings.filter((each) => each !== gone),
+      })),
+    ];
+    for (const fewer of without) {
+      const before = new Set(asText(compute(fewer).slots));
+      expect([...all].filter((slot) => !before.has(slot))).toEqual([]);
+    }
+  });
+});
+
+test('explain says bookable exactly where there is a slot', () => {
+  forAll(60, (compute, calendar) => {
+    const result = compute(calendar);
+    const slots = new Set(asText(result.slots));
+    for (const { start, end } of result.basePeriods) {
+      for (let at = start; at < end; at = plus(at, 5)) {
+        for (const { addressServiceId } of calendar.services) {
+          const { type } = explain(result, at, addressServiceId);
+          expect(type === 'bookable').toBe(slots.has(`${at} ${addressServiceId}`));
+        }
+      }
+    }
+  });
+});
+
+test('computeSlots gives the slots of computeCalendar', () => {
+  fc.assert(
+    fc.property(cases, (given) => {
+      const { document, horizon, now } = setUp(given);
+      for (const calendar of document.calendars) {
+        const { slots } = computeCalendar(calendar, horizon, now);
+        expect(computeSlots(calendar, horizon, now)).toEqual(slots);
+      }
+    }),
+    { numRuns: runs(50) },
+  );
+});
