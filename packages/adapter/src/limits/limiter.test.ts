@@ -1,10 +1,13 @@
 import { documentedLimits as sandboxLimits, startSandbox } from '@slotwright/sandbox';
+import { okAsync } from 'neverthrow';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { CallReport } from '../client/call.js';
 import { ADDRESS, openClient } from '../testing/openClient.js';
 import { testPorts } from '../testing/testPorts.js';
 import { virtualTime } from '../testing/virtualTime.js';
 import { createMemoryLimiter } from './memoryLimiter.js';
 import { NOTHING_OBSERVED, observedIn } from './observed.js';
+import type { RateLimiter } from './rateLimiter.js';
 
 const one = { read: [{ calls: 1, perMs: 10_000 }], write: [{ calls: 1, perMs: 10_000 }] };
 const signal = new AbortController().signal;
@@ -136,4 +139,38 @@ test('a client id that others use too: refused calls wait, and all get through',
     ).flat(),
   );
   expect(results.filter((result) => result.isErr())).toEqual([]);
+});
+
+test('a limit that only the headers tell is kept', async () => {
+  const ports = testPorts();
+  const limits = { writesPerMinute: 5 };
+  const sandbox = await startSandbox({ now: ports.clock.now, limits });
+  onTestFinished(() => sandbox.close());
+  const client = await openClient(sandbox, { ports });
+  for (let call = 0; call < 12; call += 1) {
+    (await client.deleteSlots(ADDRESS, '2030-05-14'))._unsafeUnwrap();
+  }
+  expect(sandbox.requestLog().filter(({ status }) => status === 429)).toEqual([]);
+});
+
+test('a call takes its turn when it has its token, and tells what came of it', async () => {
+  const ports = testPorts();
+  const sandbox = await startSandbox({ now: ports.clock.now });
+  onTestFinished(() => sandbox.close());
+  const events: string[] = [];
+  const limiter: RateLimiter = {
+    acquire: (kind) => {
+      events.push(`turn to ${kind}`);
+      return okAsync(undefined);
+    },
+    observe: (kind) => {
+      events.push(`${kind} is over`);
+    },
+  };
+  const onCall = ({ operation }: CallReport) => {
+    events.push(operation);
+  };
+  const client = await openClient(sandbox, { ports, limiter, onCall });
+  (await client.listFacilities())._unsafeUnwrap();
+  expect(events).toEqual(['token', 'turn to read', 'getFacilities', 'read is over']);
 });

@@ -76,6 +76,15 @@ describe('a 401', () => {
     expect([tokens(), calls()]).toEqual([2, 2]);
   });
 
+  test('leads to one new token per call, also when the call is repeated', async () => {
+    refuseApi(1);
+    const outcome = { type: 'status', status: 503 } as const;
+    sandbox.control.injectFault({ path: '/api/*', outcome });
+    refuseApi(1);
+    expect((await client.listFacilities())._unsafeUnwrapErr().type).toBe('unauthorized');
+    expect([tokens(), calls()]).toEqual([2, 3]);
+  });
+
   test('of everything does not lead to more than ten token requests a minute', async () => {
     refuseApi(100);
     const types = new Set<string>();
