@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { err, ok } from 'neverthrow';
+import { EXIT } from './exit.js';
 import type { Io, Output, WriteError } from './io.js';
 
 /** The process's own streams, environment and clock. */
@@ -10,6 +11,23 @@ export function processIo(): Io {
     stderr: streamOutput(process.stderr),
     env: process.env,
     now: Date.now,
+    interruption: interruption(),
+  };
+}
+
+/** Ctrl-C and a polite kill: they end the process, unless a command has asked to be told. */
+function interruption(): Io['interruption'] {
+  const controller = new AbortController();
+  let awaited = false;
+  const interrupt = (): void => {
+    if (!awaited || controller.signal.aborted) process.exit(EXIT.interrupted);
+    controller.abort();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  return () => {
+    awaited = true;
+    return controller.signal;
   };
 }
 

@@ -3,6 +3,7 @@ import { addCheck } from './commands/check.js';
 import { examples, exitCodes } from './commands/help.js';
 import { addPlan } from './commands/plan.js';
 import { addPreview } from './commands/preview.js';
+import { addSandbox } from './commands/sandbox.js';
 import { addSchema } from './commands/schema.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { type Io, widthOf } from './io.js';
@@ -12,7 +13,7 @@ import { version } from './version.js';
 /** A command, added to the program; it says how it ended. */
 type AddCommand = (program: Command, io: Io, end: (exit: ExitCode) => void) => void;
 
-const COMMANDS: readonly AddCommand[] = [addPlan, addPreview, addCheck, addSchema];
+const COMMANDS: readonly AddCommand[] = [addPlan, addPreview, addCheck, addSchema, addSandbox];
 
 /**
  * Runs a command line, such as `['plan', 'clinic.yaml']`, and resolves to its exit code once everything

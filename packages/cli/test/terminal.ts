@@ -20,6 +20,10 @@ export interface World {
   readonly colour?: 'shown';
   /** What standard output answers to every write. */
   readonly broken?: WriteError;
+  /** Ctrl-C. */
+  readonly interruption?: AbortSignal;
+  /** Called with all of standard output whenever something is written to it. */
+  readonly onOutput?: (out: string) => void;
 }
 
 /** Runs a command line in this process. */
@@ -29,6 +33,7 @@ export async function slotwright(argv: readonly string[], world: World = {}): Pr
     write: async (text) => {
       if (broken !== undefined) return err(broken);
       written[to] += text;
+      if (to === 'out') world.onOutput?.(written.out);
       return ok(undefined);
     },
     columns: world.columns,
@@ -40,6 +45,7 @@ export async function slotwright(argv: readonly string[], world: World = {}): Pr
     stderr: output('err', undefined),
     env: world.env ?? {},
     now: () => Date.parse(world.clock ?? '2026-10-01T08:00:37Z'),
+    interruption: () => world.interruption ?? new AbortController().signal,
   };
   const exit = await run(argv, io);
   return { exit, ...written };

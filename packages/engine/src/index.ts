@@ -1,6 +1,30 @@
+/**
+ * A clinic document in; work periods, slots, findings and plans out. Plain data, errors as Results,
+ * times as whole minutes; nothing here reads a clock, a time zone of the process, a file or a network.
+ *
+ * The examples of the exports use this clinic:
+ *
+ * @example
+ * const clinic = {
+ *   version: 1,
+ *   timezone: 'Europe/Madrid',
+ *   calendars: [{
+ *     id: 'centro', facilityId: '1', doctorId: '2', addressId: '3',
+ *     services: [{ addressServiceId: '7', duration: 30 }],
+ *     schedules: [{ id: 'hours', start: '2026-10-05T09:00', end: '2026-10-05T10:30' }],
+ *     bookings: [{ id: 'b1', start: '2026-10-05T09:30', duration: 30, addressServiceId: '7' }],
+ *   }],
+ * };
+ * const document = parseDocument(clinic)._unsafeUnwrap();
+ * const [calendar] = document.calendars;
+ * const monday = parseHorizon('2026-10-05', '2026-10-05')._unsafeUnwrap();
+ * const now = parseInstant('2026-10-01T08:00:00Z')._unsafeUnwrap();
+ */
+
 export type { Blocked } from './availability/blocked.js';
 export {
   type DateSpan,
+  dateSpans,
   describeHorizonError,
   type Horizon,
   type HorizonError,
@@ -8,7 +32,8 @@ export {
   parseHorizon,
 } from './availability/horizon.js';
 export type { HorizonOutput } from './availability/output.js';
-export type { PublishedService } from './availability/template.js';
+export type { PublishedService, Template } from './availability/template.js';
+export type { Window } from './availability/windows.js';
 export { type CalendarResult, computeCalendar } from './compute/calendar.js';
 export { computeDocument, type DocumentResult } from './compute/document.js';
 export { computeSlots } from './compute/slots.js';
@@ -57,6 +82,7 @@ export {
   planOutput,
 } from './payload/plan.js';
 export type { SlotsRequest, Split } from './payload/requests.js';
+export { basePeriods } from './periods/base.js';
 export type { Configuration, WorkPeriod } from './periods/configuration.js';
 export { publishedPeriods } from './periods/published.js';
 export { describeExplanation } from './preview/describe.js';
@@ -80,4 +106,11 @@ export {
   parseMoment,
 } from './time/iso.js';
 export type { Instant, LocalDate, Minutes, WallTime } from './time/units.js';
-export { type Placed, type UnknownZone, type Zone, type ZoneId, zoneId, zoneOf } from './time/zone.js';
+export {
+  type Placed,
+  type UnknownZone,
+  type Zone,
+  type ZoneId,
+  zoneId,
+  zoneOf,
+} from './time/zone.js';

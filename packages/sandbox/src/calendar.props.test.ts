@@ -27,6 +27,7 @@ async function expectNoDoubleBooking(client: TestClient): Promise<void> {
 test('after any sequence of calls the sandbox shows what a minute-by-minute model shows', async () => {
   const commands = fc.commands([...slotCommands, ...bookingCommands, ...breakCommands], {
     maxCommands: 25,
+    size: 'max',
   });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom('strict', 'lenient'), commands, async (profile, sequence) => {

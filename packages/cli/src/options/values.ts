@@ -47,6 +47,17 @@ export function weeks(text: string): number {
   return count;
 }
 
+const LAST_PORT = 65_535;
+
+/** A TCP port; 0 for any that is free. */
+export function port(text: string): number {
+  const number = wholeNumber(text);
+  if (number === undefined || number > LAST_PORT) {
+    throw new InvalidArgumentError(`It must be a whole number from 0 to ${LAST_PORT}.`);
+  }
+  return number;
+}
+
 /** How requests are split: `whole`, `per-date` or the most entries of one request. */
 export function split(text: string): Split {
   if (text === 'whole') return { type: 'one-request' };

@@ -12,7 +12,7 @@ import {
 import { breaksWithoutEffect, duplicateBreaks } from './breaks.js';
 import { oddWindows } from './daylight.js';
 import type { CalendarFacts } from './facts.js';
-import { byStartCodeIds, type Finding, finding } from './finding.js';
+import { type Finding, finding, sortedFindings } from './finding.js';
 import { clampedPeriods, collapsedGrids, strandedTime } from './periods.js';
 import { durationConflicts, emptySchedules, insuranceConflicts } from './schedules.js';
 import { servicesNeverBookable } from './services.js';
@@ -40,7 +40,7 @@ const KINDS: readonly ((facts: CalendarFacts) => readonly Finding[])[] = [
 export function calendarFindings(facts: CalendarFacts, requested: Horizon): readonly Finding[] {
   const clipped = clippedHorizon(facts, requested);
   if (facts.dates.length === 0) return clipped;
-  return [...clipped, ...KINDS.flatMap((kind) => kind(facts))].sort(byStartCodeIds);
+  return sortedFindings([...clipped, ...KINDS.flatMap((kind) => kind(facts))]);
 }
 
 /** horizon-clipped: the requested horizon was cut by the 12-week limit. */

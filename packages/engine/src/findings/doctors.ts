@@ -1,4 +1,4 @@
-import { type Interval, intersect } from '../interval/interval.js';
+import { type Interval, intersect, overlaps } from '../interval/interval.js';
 import { type Grouped, overlappingAcross, take } from '../interval/pairs.js';
 import { union } from '../interval/set.js';
 import type { Instant } from '../time/units.js';
@@ -77,8 +77,10 @@ function clashes(
 /** doctor-double-booked: active bookings of one doctor at different addresses overlap. */
 function doubleBooked(calendars: readonly CalendarFacts[]): readonly Finding[] {
   return clashes(calendars, ({ booked }) => booked).flatMap(({ shared, first, second }) => {
-    if (intersect(shared, first.facts.span) === undefined) return [];
-    const { calendar, zone } = first.facts;
+    const { calendar, zone, span } = first.facts;
+    // In another zone the same dates are another time.
+    const isAsked = overlaps(shared, span) || overlaps(shared, second.facts.span);
+    if (!isAsked) return [];
     const message = `Doctor ${calendar.doctorId} has booking ${first.id} in ${calendar.id} and booking ${second.id} in ${second.facts.calendar.id} at the same time (${timeText(shared, zone)}): move one of them.`;
     return [finding('doctor-double-booked', calendar.id, shared, [first.id, second.id], message)];
   });

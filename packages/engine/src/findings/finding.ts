@@ -59,9 +59,20 @@ export function finding(
   return { code, severity: SEVERITY[code], calendar, start, end, ids, message };
 }
 
-/** Within a calendar: by start, then code, then ids. */
+/** Within a calendar: by start, then code, then ids; the end keeps what is left in one order. */
 export function byStartCodeIds(a: Finding, b: Finding): number {
-  return a.start - b.start || compareTexts(a.code, b.code) || compareLists(a.ids, b.ids);
+  return (
+    a.start - b.start || compareTexts(a.code, b.code) || compareLists(a.ids, b.ids) || a.end - b.end
+  );
+}
+
+/** Findings in order, each once: a booking may lie on two occurrences of one break. */
+export function sortedFindings(findings: readonly Finding[]): readonly Finding[] {
+  const sorted = [...findings].sort(byStartCodeIds);
+  return sorted.filter((each, index) => {
+    const before = sorted[index - 1];
+    return before === undefined || byStartCodeIds(before, each) !== 0;
+  });
 }
 
 function compareTexts(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { DateSpan } from '../availability/horizon.js';
 import type { InsuranceAccepted } from '../document/clinic.js';
+import { complementWithin, type IntervalSet, unionOfSorted } from '../interval/set.js';
 import type { Configuration, WorkPeriod } from '../periods/configuration.js';
 import { type Instant, plus } from '../time/units.js';
 
@@ -26,6 +27,12 @@ export interface DateEntries {
   readonly entries: readonly SlotsEntry[];
 }
 
+/** The work periods of one local date with their entries. */
+export interface DateWork extends DateEntries {
+  /** As many as there are entries, in the same order. */
+  readonly periods: readonly WorkPeriod[];
+}
+
 const NOTHING: readonly AddressServiceEntry[] = [];
 
 /**
@@ -39,29 +46,63 @@ export function firstSyncEntries(
   published: readonly WorkPeriod[],
   iso: (instant: Instant) => string,
 ): readonly DateEntries[] {
+  return workEntries(dates, published, iso).map((work) => tiled(work, iso));
+}
+
+/** What each date publishes: the entries of its work periods and nothing else. */
+export function workEntries(
+  dates: readonly DateSpan[],
+  published: readonly WorkPeriod[],
+  iso: (instant: Instant) => string,
+): readonly DateWork[] {
   const wire = wireConfigurations();
   let next = 0;
   return dates.map((date) => {
+    const periods: WorkPeriod[] = [];
     const entries: SlotsEntry[] = [];
-    const clear = (start: Instant, end: Instant): void => {
-      if (start < end)
-        entries.push({ start: iso(start), end: iso(end), address_services: NOTHING });
-    };
-    let open = date.start;
     for (; ; next += 1) {
       const period = published[next];
       if (period === undefined || period.start >= date.end) break;
-      clear(open, period.start);
-      entries.push({
-        start: iso(period.start),
-        end: iso(period.end),
-        ...wire(period.configuration),
-      });
-      open = period.end;
+      const { start, end, configuration } = period;
+      periods.push(period);
+      entries.push({ start: iso(start), end: iso(end), ...wire(configuration) });
     }
-    clear(open, plus(date.end, -1));
-    return { date, entries };
+    return { date, periods, entries };
   });
+}
+
+/** A date's work periods, and clearing entries for all its other time. */
+export function tiled(work: DateWork, iso: (instant: Instant) => string): DateEntries {
+  const { start, end } = work.date;
+  return withCleared(
+    work,
+    complementWithin(unionOfSorted(work.periods), { start, end: plus(end, -1) }),
+    iso,
+  );
+}
+
+/** A date's work periods, and clearing entries for the time that is given, which is in none of them. */
+export function withCleared(
+  { date, periods, entries: work }: DateWork,
+  cleared: IntervalSet<Instant>,
+  iso: (instant: Instant) => string,
+): DateEntries {
+  const entries: SlotsEntry[] = [];
+  let next = 0;
+  const clearUntil = (limit: number): void => {
+    for (; ; next += 1) {
+      const clear = cleared[next];
+      if (clear === undefined || clear.start >= limit) break;
+      const { start, end } = clear;
+      entries.push({ start: iso(start), end: iso(end), address_services: NOTHING });
+    }
+  };
+  work.forEach((entry, index) => {
+    clearUntil(periods[index]?.start ?? 0);
+    entries.push(entry);
+  });
+  clearUntil(Number.POSITIVE_INFINITY);
+  return { date, entries };
 }
 
 type WireConfiguration = Omit<SlotsEntry, 'start' | 'end'>;

@@ -17,18 +17,37 @@ export function slotsRequests(
   dates: readonly DateEntries[],
   split: Split,
 ): readonly SlotsRequest[] {
+  return datesByRequest(dates, split).map(slotsRequest);
+}
+
+/** The request that carries the entries of some dates. */
+export function slotsRequest(dates: readonly DateEntries[]): SlotsRequest {
+  const slots: SlotsEntry[] = [];
+  for (const { entries } of dates) for (const entry of entries) slots.push(entry);
+  return { slots };
+}
+
+/** The dates that have entries, by the request that carries them. */
+export function datesByRequest<D extends DateEntries>(
+  dates: readonly D[],
+  split: Split,
+): readonly (readonly D[])[] {
   const most = entriesARequest(split);
-  const requests: SlotsEntry[][] = [];
-  let current: SlotsEntry[] | undefined;
-  for (const { entries } of dates) {
-    if (entries.length === 0) continue;
-    if (current === undefined || current.length + entries.length > most) {
+  const requests: D[][] = [];
+  let current: D[] | undefined;
+  let count = 0;
+  for (const date of dates) {
+    const { length } = date.entries;
+    if (length === 0) continue;
+    if (current === undefined || count + length > most) {
       current = [];
+      count = 0;
       requests.push(current);
     }
-    for (const entry of entries) current.push(entry);
+    current.push(date);
+    count += length;
   }
-  return requests.map((slots) => ({ slots }));
+  return requests;
 }
 
 /** One request a date is the case in which nothing can be added to a request. */

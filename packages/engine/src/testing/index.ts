@@ -14,6 +14,7 @@ export { type EventOptions, oneOffEvent, recurringEvent } from './event.js';
 export { type HorizonOptions, type HorizonValues, horizon, readHorizon } from './horizon.js';
 export type * from './input.js';
 export { insurance } from './insurance.js';
+export { type Violation, violations } from './invariants.js';
 export { offers } from './offer.js';
 export { type OverridesOptions, overrides } from './override.js';
 export { type RuleOptions, recurrenceRule } from './rule.js';

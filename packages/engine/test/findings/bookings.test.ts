@@ -92,6 +92,18 @@ describe('booking-on-break', () => {
       ['b1', 'call'],
     ]);
   });
+
+  test('two occurrences of one break at a time are one finding', () => {
+    const breaks = [
+      {
+        id: 'lunch',
+        start: '2026-10-05T11:00',
+        end: '2026-10-05T13:00',
+        rdates: ['2026-10-05T12:00'],
+      },
+    ];
+    expect(found(code, { breaks, bookings: [at('12:15')] })).toHaveLength(1);
+  });
 });
 
 describe('booking-outside-availability', () => {

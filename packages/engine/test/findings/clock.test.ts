@@ -54,6 +54,12 @@ describe('dst-gap', () => {
       { ids: ['2026-03-29'] },
     ]);
   });
+
+  test('two windows of an override at the same time are told once', () => {
+    const window = { start: '02:30', end: '06:00' };
+    const overrides = [{ date: '2026-03-29', windows: [window, window] }];
+    expect(found(code, { schedules: [], overrides }, SPRING)).toHaveLength(1);
+  });
 });
 
 describe('dst-fold', () => {

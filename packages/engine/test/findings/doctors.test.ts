@@ -61,6 +61,21 @@ describe('doctor-double-booked', () => {
     ]);
   });
 
+  test('a conflict in the dates of either calendar is told, whichever comes first', () => {
+    const early = norte({
+      timezone: 'Asia/Kathmandu',
+      bookings: [booking('b2', '23:50', { duration: 240 })],
+    });
+    const late = calendar({ bookings: [booking('b1', '00:00', { start: '2026-10-05T22:10' })] });
+    const asked = { from: '2026-10-05' };
+    expect(foundIn(code, [early, late], asked)).toMatchObject([
+      { calendar: 'norte', start: '2026-10-06T01:55:00+05:45', ids: ['b2', 'b1'] },
+    ]);
+    expect(foundIn(code, [late, early], asked)).toMatchObject([
+      { calendar: 'centro', start: '2026-10-05T22:10:00+02:00', ids: ['b1', 'b2'] },
+    ]);
+  });
+
   test('a conflict after the horizon is not told', () => {
     const late = { start: '2026-10-06T09:00' };
     const both = [

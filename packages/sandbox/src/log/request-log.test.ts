@@ -37,6 +37,7 @@ test('keeps no token, secret or patient', async () => {
   await client.send('POST', `${ADDRESS}/breaks`, '{"patient": {"name": "Lincoln"');
   const form = new URLSearchParams({ client_id: 'sandbox', client_secret: 'sandbox-secret' });
   await fetch(client.sandbox.tokenUrl, { method: 'POST', body: form });
+  await fetch(client.sandbox.tokenUrl, { method: 'POST', body: '{"password": "sandbox-secret"}' });
   const log = JSON.stringify(client.sandbox.requestLog());
   expect(log).toContain('"patient":"[hidden]"');
   for (const secret of [client.token, 'sandbox-secret', 'Lincoln', '+48123123123', 'Bearer']) {

@@ -1,0 +1,80 @@
+import type { CalendarResult } from '../compute/calendar.js';
+import { datesByRequest, type Split, slotsRequest } from '../payload/requests.js';
+import { instantFormatter } from '../time/formatter.js';
+import { formatDate } from '../time/iso.js';
+import type { Instant } from '../time/units.js';
+import { zoneOf } from '../time/zone.js';
+import { keepingBeyond } from './beyondHorizon.js';
+import { type BreakSteps, breakSteps } from './breakSteps.js';
+import { type ChangedDate, changedDates } from './changedDates.js';
+import { expectedDates } from './expected.js';
+import { horizonSpan, placedWithin, withBreaksReadBack } from './knownBreaks.js';
+import { matchBreaks } from './matchBreaks.js';
+import { moveEffects } from './moveEffect.js';
+import type { PublishedCalendar, RemoteBreak } from './published.js';
+import type { Step, SyncPlan } from './step.js';
+import { wantedBreaks } from './wantedBreaks.js';
+
+/**
+ * The calls that make Docplanner's calendar equal to what was computed, given what is known to be there.
+ * `remoteBreaks` are the breaks that Docplanner lists for the horizon, undefined if they were not asked
+ * for; only breaks in `published` are ever moved or deleted. Unreadable times in `published` count as
+ * unknown; it never fails.
+ *
+ * Laws: no steps if nothing has changed; recording each step with `afterStep` and planning again gives
+ * the steps that are left, whichever was the last; after any of the steps patients can book nothing that
+ * neither the calendar as it was nor the computed one offers.
+ *
+ * @example
+ * syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }).steps.length // => 1
+ */
+export function syncPlan(
+  result: CalendarResult,
+  published: PublishedCalendar,
+  remoteBreaks: readonly RemoteBreak[] | undefined,
+  split: Split,
+): SyncPlan {
+  const { id, facilityId, doctorId, addressId, timezone } = result.calendar;
+  const iso = instantFormatter(zoneOf(timezone));
+  const changed = changedDates(result, published, iso);
+  const { first, last } = stepsForBreaks(result, published, remoteBreaks, changed, iso);
+  const steps = [...first, ...stepsForSlots(changed, split), ...last];
+  return {
+    calendar: id,
+    facilityId,
+    doctorId,
+    addressId,
+    timezone,
+    steps,
+    expected: expectedDates(result, steps, iso),
+  };
+}
+
+function stepsForSlots(changed: readonly ChangedDate[], split: Split): readonly Step[] {
+  return datesByRequest(changed, split).map((dates) => ({
+    type: 'replace-slots',
+    dates: dates.map(({ date }) => formatDate(date.date)),
+    body: slotsRequest(dates),
+  }));
+}
+
+function stepsForBreaks(
+  result: CalendarResult,
+  published: PublishedCalendar,
+  remote: readonly RemoteBreak[] | undefined,
+  changed: readonly ChangedDate[],
+  iso: (instant: Instant) => string,
+): BreakSteps {
+  const span = horizonSpan(result);
+  if (span === undefined) return { first: [], last: [] };
+  const { breaks } =
+    remote === undefined ? published : withBreaksReadBack(published, remote, result);
+  const ours = new Set(published.breaks.map(({ id }) => id));
+  const foreign = (remote ?? []).filter(({ id }) => !ours.has(id));
+  const wanted = wantedBreaks(result, span, foreign, iso);
+  const matches = matchBreaks(wanted, placedWithin(breaks, span));
+  return breakSteps(
+    keepingBeyond(matches, span, published, iso),
+    moveEffects(result, changed, span),
+  );
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type CalendarId,
+  type ClinicDocument,
+  computeCalendar,
+  computeDocument,
+  type Finding,
+  type FindingCode,
+  parseDocument,
+  planOutput,
+} from '../../src/index.js';
+import { type ClinicCase, calendar, clinicCase, type Setting } from '../../src/testing/index.js';
+import { runs, setUp } from './case.js';
+
+const ACROSS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'calendar-duplicate',
+  'doctor-double-booked',
+  'doctor-double-scheduled',
+]);
+const isAcross = ({ code }: Finding): boolean => ACROSS.has(code);
+
+/** Three calendars: of one doctor or of two, at different addresses or at the same one, in two zones. */
+const severalCalendars: fc.Arbitrary<ClinicCase> = clinicCase({ mostCalendars: 1 }).chain(
+  ({ document, horizon }) => {
+    const setting: Setting = { timezone: document.timezone, ...horizon };
+    const few = { mostSchedules: 2, mostBreaks: 1, mostBookings: 4 };
+    const another = (id: string) =>
+      fc
+        .record({
+          doctorId: fc.constantFrom('22', '22', '23'),
+          addressId: fc.constantFrom('31', '32', '33'),
+          timezone: fc.constantFrom(document.timezone, 'Asia/Kathmandu'),
+        })
+        .chain(({ timezone, ...own }) =>
+          calendar({ ...setting, ...few, ...own, id }).map((input) => ({ ...input, timezone })),
+        );
+    return fc.tuple(another('second'), another('third')).map((others) => ({
+      document: { ...document, calendars: [...document.calendars, ...others] },
+      horizon,
+    }));
+  },
+);
+
+function forAllDocuments(
+  usual: number,
+  law: (
+    document: ClinicDocument,
+    compute: (
+      document: ClinicDocument,
+      only?: readonly CalendarId[],
+    ) => ReturnType<typeof computeDocument>,
+    given: ReturnType<typeof setUp>,
+  ) => void,
+): void {
+  fc.assert(
+    fc.property(severalCalendars, (input) => {
+      const given = setUp(input);
+      const { document, horizon, now } = given;
+      law(document, (changed, only = []) => computeDocument(changed, horizon, now, only), given);
+    }),
+    { numRuns: runs(usual) },
+  );
+}
+
+test('a document is its calendars, each by itself, and what two of them have with each other', () => {
+  forAllDocuments(100, (document, compute, { horizon, now }) => {
+    const together = compute(document).calendars;
+    expect(together.map((each) => each.calendar)).toEqual(document.calendars);
+    for (const result of together) {
+      const alone = computeCalendar(result.calendar, horizon, now);
+      const own = result.findings.filter((each) => !isAcross(each));
+      expect({ ...result, findings: own }).toEqual(alone);
+      expect(alone.findings.some(isAcross)).toBe(false);
+    }
+  });
+});
+
+test('asking for some calendars gives what asking for all gives of them', () => {
+  forAllDocuments(60, (document, compute) => {
+    const all = compute(document).calendars;
+    for (const { calendar: asked, ...whole } of all) {
+      const [part, ...none] = compute(document, [asked.id]).calendars;
+      expect(none).toEqual([]);
+      const { findings, ...rest } = whole;
+      expect(part).toMatchObject(rest);
+      const own = (list: readonly Finding[] = []) => list.filter((each) => !isAcross(each));
+      expect(own(part?.findings)).toEqual(own(findings));
+      expect(part?.findings.every((each) => each.calendar === asked.id)).toBe(true);
+      const about = all
+        .flatMap((each) => each.findings)
+        .filter((each) => each.code === 'doctor-double-scheduled' && each.ids.includes(asked.id));
+      expect(part?.findings.filter(({ code }) => code === 'doctor-double-scheduled')).toHaveLength(
+        about.length,
+      );
+    }
+  });
+});
+
+test('the order of calendars changes nothing but the order of the answer', () => {
+  const plain = ({ code, severity, start, end, ids }: Finding): string =>
+    JSON.stringify([code, severity, start, end, [...ids].sort()]);
+  forAllDocuments(60, (document, compute) => {
+    const there = compute(document);
+    const back = compute({ ...document, calendars: [...document.calendars].reverse() });
+    const split = { type: 'one-request' } as const;
+    const [plan, reversed] = [planOutput(there, split), planOutput(back, split)];
+    expect([...reversed.calendars].reverse()).toEqual(plan.calendars);
+    expect(reversed.totals).toEqual(plan.totals);
+    expect(reversed.horizon).toEqual(plan.horizon);
+    // Duplicates are told beside the first of them, whichever that is.
+    const told = (result: typeof there) =>
+      result.findings.map((each) => (each.code === 'calendar-duplicate' ? each.code : plain(each)));
+    expect(told(back).sort()).toEqual(told(there).sort());
+  });
+});
+
+test('asking for a calendar that is not there gives none', () => {
+  const document = parseDocument({ version: 1, timezone: 'UTC', calendars: [] })._unsafeUnwrap();
+  forAllDocuments(5, (given, compute) => {
+    expect(compute(given, ['nowhere' as CalendarId]).calendars).toEqual([]);
+    expect(compute(document).calendars).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type CalendarResult, computeCalendar, formatDate, type Instant } from '../../src/index.js';
+import { clinicCase } from '../../src/testing/index.js';
+import { plus } from '../../src/time/units.js';
+import { runs, setUp } from './case.js';
+import { byWeek, calendarLater, horizonLater, instantLater } from './weeks.js';
+
+/** What was computed, with every time some weeks later; sentences name dates and are left out. */
+function answerLater(result: CalendarResult, weeks: number) {
+  const later = <T extends { readonly start: Instant; readonly end: Instant }>(time: T): T => ({
+    ...time,
+    start: instantLater(time.start, weeks),
+    end: instantLater(time.end, weeks),
+  });
+  // An override's windows are named by its date.
+  const dates = new Map(
+    result.calendar.overrides.map(({ date }) => [
+      formatDate(date),
+      formatDate(plus(date, weeks * 7)),
+    ]),
+  );
+  const blockedLater = (list: CalendarResult['blocked']) =>
+    list.map(later).map(({ start, end, id, kind, publish }) => ({ start, end, id, kind, publish }));
+  return {
+    horizon: horizonLater(result.horizon, weeks),
+    dates: result.dates.map((each) => ({ ...later(each), date: plus(each.date, weeks * 7) })),
+    basePeriods: result.basePeriods.map(later),
+    workPeriods: result.workPeriods.map(later),
+    slots: result.slots.map(({ start, addressServiceIds }) => ({
+      start: instantLater(start, weeks),
+      addressServiceIds,
+    })),
+    blocked: blockedLater(result.blocked),
+    breaksToSend: blockedLater(result.breaksToSend),
+    findings: result.findings.map(later).map(({ code, start, end, ids }) => ({
+      code,
+      start,
+      end,
+      ids: ids.map((id) => dates.get(id) ?? id),
+    })),
+  };
+}
+
+test('some weeks later the answer is the same, some weeks later', () => {
+  const cases = clinicCase({ timezone: 'UTC', mostCalendars: 1 });
+  const distance = fc.oneof(fc.constantFrom(1, -1, 52), fc.integer({ min: -500, max: 500 }));
+  fc.assert(
+    fc.property(cases, distance, (given, weeks) => {
+      const { document, horizon, now } = setUp(given);
+      for (const calendar of document.calendars.map(byWeek)) {
+        const here = computeCalendar(calendar, horizon, now);
+        const there = computeCalendar(
+          calendarLater(calendar, weeks),
+          horizonLater(horizon, weeks),
+          instantLater(now, weeks),
+        );
+        expect(answerLater(there, 0)).toEqual(answerLater(here, weeks));
+      }
+    }),
+    { numRuns: runs(200) },
+  );
+});
