@@ -6,7 +6,7 @@ import type { Ports } from '../options/ports.js';
 import type { CallReport } from './call.js';
 
 /** What a request is called in reports. */
-export type Label = Pick<CallReport, 'operation' | 'path' | 'attempt'>;
+type Label = Pick<CallReport, 'operation' | 'path' | 'attempt'>;
 
 /** Sends one request once and reports it. */
 export type Exchange = (

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { type Fault, startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { DocplannerClient } from '../client/client.js';
@@ -108,4 +109,25 @@ test('redirects are not followed', async () => {
     status: 301,
   });
   expect(sandbox.requestLog()).toHaveLength(2);
+});
+
+test('nothing is left behind: no timeout, no listener on a signal that outlives its calls', async () => {
+  const { signal } = new AbortController();
+  fail({ outcome: { type: 'drop' } });
+  fail({ outcome: status(429, { 'Retry-After': '5' }) });
+  const calls = Promise.all(Array.from({ length: 50 }, () => client.listFacilities({ signal })));
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+  await calls;
+  expect([ports.timeouts(), getEventListeners(signal, 'abort').length]).toEqual([0, 0]);
+});
+
+test('all calls that share a signal end with it', async () => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const calls = Array.from({ length: 20 }, () => client.listFacilities({ signal }));
+  const unaffected = client.listFacilities();
+  controller.abort();
+  const results = await Promise.all(calls);
+  expect(results.every((result) => result.isErr() && result.error.type === 'aborted')).toBe(true);
+  expect((await unaffected).isOk()).toBe(true);
 });

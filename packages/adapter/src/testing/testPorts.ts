@@ -2,12 +2,14 @@ import type { Ports } from '../options/ports.js';
 import { type VirtualTime, virtualTime } from './virtualTime.js';
 
 /** Monday 13 May 2030, 08:00 in Madrid. */
-export const NOW = Date.parse('2030-05-13T06:00:00Z');
+const NOW = Date.parse('2030-05-13T06:00:00Z');
 
 export interface TestPorts extends Ports {
   readonly time: VirtualTime;
   /** Lets every request that is under way run into its timeout. */
   readonly expire: () => void;
+  /** Timeouts that are still set. */
+  readonly timeouts: () => number;
 }
 
 /** Real sockets, virtual time. Answers get the `Date` that a server with this clock would send. */
@@ -25,6 +27,7 @@ export function testPorts(time: VirtualTime = virtualTime(NOW)): TestPorts {
     expire: () => {
       for (const fire of timers) fire();
     },
+    timeouts: () => timers.size,
     fetch: (url, init) =>
       time.during(
         (async () => {
