@@ -2,6 +2,7 @@ import { documentedLimits as sandboxLimits, startSandbox } from '@slotwright/san
 import { okAsync } from 'neverthrow';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { CallReport } from '../client/call.js';
+import { failure, unexpected } from '../testing/failure.js';
 import { ADDRESS, openClient } from '../testing/openClient.js';
 import { testPorts } from '../testing/testPorts.js';
 import { virtualTime } from '../testing/virtualTime.js';
@@ -31,7 +32,7 @@ describe('a limiter that is full', () => {
   test('says when, at once, to those who cannot wait so long', async () => {
     const { time, limiter } = await full();
     const hasty = await limiter.acquire('write', { signal, deadline: 10_499 });
-    expect(hasty._unsafeUnwrapErr()).toEqual({ type: 'rate-limited', retryAt: 10_500 });
+    expect(hasty.match(unexpected, failure)).toEqual({ type: 'rate-limited', retryAt: 10_500 });
     expect(time.clock.now()).toBe(0);
     (await limiter.acquire('write', { signal, deadline: 10_500 }))._unsafeUnwrap();
     expect(time.clock.now()).toBe(10_500);
@@ -53,7 +54,7 @@ describe('a limiter that is full', () => {
     const left = limiter.acquire('write', { signal: controller.signal, deadline });
     const next = limiter.acquire('write', { signal, deadline });
     controller.abort();
-    expect((await left)._unsafeUnwrapErr()).toEqual({ type: 'aborted' });
+    expect((await left).match(unexpected, failure)).toEqual({ type: 'aborted' });
     (await next)._unsafeUnwrap();
     expect(time.clock.now()).toBe(10_500);
   });
@@ -78,7 +79,7 @@ describe('a limiter that is full', () => {
 
 test.each([0, -1, 1.5, Number.NaN])('a limit of %d calls is refused', (calls) => {
   const limits = { read: [], write: [{ calls, perMs: 1000 }] };
-  expect(createMemoryLimiter(limits, virtualTime(0))._unsafeUnwrapErr()).toMatchObject({
+  expect(createMemoryLimiter(limits, virtualTime(0)).match(unexpected, failure)).toMatchObject({
     type: 'invalid-options',
     option: 'limits',
   });

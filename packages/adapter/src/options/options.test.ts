@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDocplannerClient } from '../client/client.js';
+import { failure, unexpected } from '../testing/failure.js';
 import { testPorts } from '../testing/testPorts.js';
 import type { ClientOptions } from './clientOptions.js';
 import { endpointsOf } from './endpoints.js';
@@ -42,7 +43,7 @@ describe('endpoints', () => {
     { domain: 'localhost' },
     { domain: '' },
   ])('%j is refused', (server) => {
-    const error = endpointsOf(server)._unsafeUnwrapErr();
+    const error = endpointsOf(server).match(unexpected, failure);
     expect(error.type).toBe('invalid-options');
     expect(JSON.stringify(error)).not.toContain('secret');
   });
@@ -69,7 +70,7 @@ describe('createDocplannerClient', () => {
     ['userAgent', { userAgent: 'a\r\nb' }],
     ['limits', { limits: { read: [], write: [{ calls: 0, perMs: 1 }] } }],
   ])('refuses a wrong %s: %j', async (option, wrong) => {
-    const error = (await createDocplannerClient({ ...good, ...wrong }))._unsafeUnwrapErr();
+    const error = (await createDocplannerClient({ ...good, ...wrong })).match(unexpected, failure);
     expect(error).toMatchObject({ type: 'invalid-options', option });
     expect(JSON.stringify(error)).not.toContain('TOP-SECRET');
   });

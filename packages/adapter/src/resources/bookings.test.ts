@@ -1,6 +1,7 @@
 import { startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DocplannerClient } from '../client/client.js';
+import { failure, unexpected } from '../testing/failure.js';
 import {
   ADDRESS,
   openClient,
@@ -53,11 +54,13 @@ describe('bookings', () => {
     const target = { addressServiceId: SERVICE, start: tuesday('10:00'), duration: 30 };
     const moved = (await client.moveBooking(ADDRESS, id, target))._unsafeUnwrap();
     expect(moved).toMatchObject({ startAt: tuesday('10:00'), bookedBy: 'integration' });
-    expect((await client.moveBooking(ADDRESS, id, target))._unsafeUnwrapErr().type).toBe(
+    expect((await client.moveBooking(ADDRESS, id, target)).match(unexpected, failure).type).toBe(
       'conflict',
     );
     (await client.cancelBooking(ADDRESS, moved.id))._unsafeUnwrap();
-    expect((await client.cancelBooking(ADDRESS, moved.id))._unsafeUnwrapErr()).toMatchObject({
+    expect(
+      (await client.cancelBooking(ADDRESS, moved.id)).match(unexpected, failure),
+    ).toMatchObject({
       type: 'rejected',
       status: 400,
       message: `Visit ${moved.id} cannot be canceled because it is not booked`,

@@ -1,6 +1,7 @@
 import { startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DocplannerClient } from '../client/client.js';
+import { failure, unexpected } from '../testing/failure.js';
 import { ADDRESS, openClient, tuesday, WHOLE_TUESDAY } from '../testing/openClient.js';
 import { testPorts } from '../testing/testPorts.js';
 
@@ -34,7 +35,7 @@ describe('breaks', () => {
     ]);
     expect((await client.deleteBreak(ADDRESS, created.id))._unsafeUnwrap()).toBe('deleted');
     expect((await client.deleteBreak(ADDRESS, created.id))._unsafeUnwrap()).toBe('already-gone');
-    expect((await client.getBreak(ADDRESS, created.id))._unsafeUnwrapErr()).toMatchObject({
+    expect((await client.getBreak(ADDRESS, created.id)).match(unexpected, failure)).toMatchObject({
       type: 'not-found',
       message: 'Invalid break ID',
     });
@@ -42,7 +43,7 @@ describe('breaks', () => {
 
   test('the same break twice is a conflict', async () => {
     (await client.createBreak(ADDRESS, lunch))._unsafeUnwrap();
-    expect((await client.createBreak(ADDRESS, lunch))._unsafeUnwrapErr()).toMatchObject({
+    expect((await client.createBreak(ADDRESS, lunch)).match(unexpected, failure)).toMatchObject({
       type: 'conflict',
       outcome: 'not-done',
     });
@@ -63,7 +64,7 @@ describe('breaks', () => {
 
   test('at an address without a calendar there is no break to delete', async () => {
     const elsewhere = { ...ADDRESS, addressId: '999' };
-    expect((await client.deleteBreak(elsewhere, '1'))._unsafeUnwrapErr()).toMatchObject({
+    expect((await client.deleteBreak(elsewhere, '1')).match(unexpected, failure)).toMatchObject({
       type: 'not-found',
       message: 'Object not found',
     });

@@ -1,6 +1,7 @@
 import { startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DocplannerClient } from '../client/client.js';
+import { failure, unexpected } from '../testing/failure.js';
 import { ADDRESS, openClient, SERVICE, tuesday, workPeriod } from '../testing/openClient.js';
 import { testPorts } from '../testing/testPorts.js';
 
@@ -49,7 +50,9 @@ describe('notifications', () => {
     (await client.cancelBooking(ADDRESS, book()))._unsafeUnwrap();
     const pulled = (await client.pullNotifications(1))._unsafeUnwrap();
     expect(pulled).toMatchObject({ notifications: [{ type: 'slot-booked' }], remaining: 1 });
-    expect((await client.pullNotifications(101))._unsafeUnwrapErr().type).toBe('invalid-request');
+    expect((await client.pullNotifications(101)).match(unexpected, failure).type).toBe(
+      'invalid-request',
+    );
   });
 
   test('one that was lost on its way is not asked for again', async () => {
@@ -58,7 +61,7 @@ describe('notifications', () => {
       when: 'after',
       outcome: { type: 'drop' },
     });
-    expect((await client.pullNotification())._unsafeUnwrapErr()).toMatchObject({
+    expect((await client.pullNotification()).match(unexpected, failure)).toMatchObject({
       type: 'unreachable',
       outcome: 'unknown',
     });

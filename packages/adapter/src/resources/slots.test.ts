@@ -1,6 +1,7 @@
 import { startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { DocplannerClient } from '../client/client.js';
+import { failure, unexpected } from '../testing/failure.js';
 import {
   ADDRESS,
   openClient,
@@ -59,7 +60,10 @@ describe('slots', () => {
   test('a refusal names the period that it is about', async () => {
     const late = { ...workPeriod('09:00', '10:00'), start: '2031-01-07T09:00:00+01:00' };
     const wrong = { ...late, end: '2031-01-07T10:00:00+01:00' };
-    const error = (await client.replaceSlots(ADDRESS, { slots: [wrong] }))._unsafeUnwrapErr();
+    const error = (await client.replaceSlots(ADDRESS, { slots: [wrong] })).match(
+      unexpected,
+      failure,
+    );
     expect(error).toMatchObject({ type: 'rejected', status: 400, operation: 'replaceSlots' });
     expect(error).toHaveProperty('fields.0', {
       path: 'slots[0].end',
@@ -75,14 +79,17 @@ describe('slots', () => {
     '2030-05-14T09:00+02:00',
     '',
   ])('a start of "%s" is not sent', async (start) => {
-    const error = (await put({ ...workPeriod('09:00', '10:00'), start }))._unsafeUnwrapErr();
+    const error = (await put({ ...workPeriod('09:00', '10:00'), start })).match(
+      unexpected,
+      failure,
+    );
     expect(error).toMatchObject({ type: 'invalid-request', parameter: 'slots[0].start' });
     expect(sandbox.requestLog()).toEqual([]);
   });
 
   test('an empty list of slots and a date that is none are not sent', async () => {
-    const nothing = (await put())._unsafeUnwrapErr();
-    const date = (await client.deleteSlots(ADDRESS, '2030-02-30'))._unsafeUnwrapErr();
+    const nothing = (await put()).match(unexpected, failure);
+    const date = (await client.deleteSlots(ADDRESS, '2030-02-30')).match(unexpected, failure);
     expect([nothing.type, date.type]).toEqual(['invalid-request', 'invalid-request']);
     expect(sandbox.requestLog()).toEqual([]);
   });

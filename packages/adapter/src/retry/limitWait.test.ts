@@ -1,6 +1,7 @@
 import { type Fault, startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DocplannerClient } from '../client/client.js';
+import { failure, unexpected } from '../testing/failure.js';
 import { ADDRESS, openClient, tuesday, WHOLE_TUESDAY, workPeriod } from '../testing/openClient.js';
 import { type TestPorts, testPorts } from '../testing/testPorts.js';
 
@@ -72,7 +73,7 @@ describe('429', () => {
   test('beyond the longest wait it is an error that says when', async () => {
     const retryAt = ports.clock.now() + 200_000;
     fail({ outcome: limited(until(200)) });
-    expect((await create())._unsafeUnwrapErr()).toMatchObject({
+    expect((await create()).match(unexpected, failure)).toMatchObject({
       type: 'rate-limited',
       retryAt,
       outcome: 'not-done',
@@ -83,7 +84,7 @@ describe('429', () => {
   test('after an attempt that may have had its effect the error says so', async () => {
     fail({ outcome: { type: 'drop' }, when: 'after' });
     fail({ outcome: limited(until(500)) });
-    expect((await put())._unsafeUnwrapErr()).toMatchObject({
+    expect((await put()).match(unexpected, failure)).toMatchObject({
       type: 'rate-limited',
       outcome: 'unknown',
     });

@@ -1,6 +1,7 @@
 import { type Fault, startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DocplannerClient } from '../client/client.js';
+import { failure, unexpected } from '../testing/failure.js';
 import { ADDRESS, openClient, tuesday, WHOLE_TUESDAY, workPeriod } from '../testing/openClient.js';
 import { type TestPorts, testPorts } from '../testing/testPorts.js';
 
@@ -48,7 +49,7 @@ describe('what is safe to repeat is repeated', () => {
 
   test('at most three times', async () => {
     fail({ outcome: status(503), count: 9 });
-    expect((await read())._unsafeUnwrapErr()).toEqual({
+    expect((await read()).match(unexpected, failure)).toEqual({
       type: 'unreachable',
       service: 'api',
       reason: 'server-error',
@@ -91,7 +92,7 @@ describe('what is not safe to repeat is not', () => {
     ['a connection dropped after', { outcome: { type: 'drop' }, when: 'after' }],
   ])('after %s its outcome is unknown', async (_name, fault) => {
     fail({ method: 'POST', ...fault });
-    expect((await create())._unsafeUnwrapErr()).toMatchObject({
+    expect((await create()).match(unexpected, failure)).toMatchObject({
       type: 'unreachable',
       outcome: 'unknown',
     });
@@ -100,7 +101,7 @@ describe('what is not safe to repeat is not', () => {
 
   test('a 201 that cannot be read took effect', async () => {
     fail({ outcome: { ...status(201), body: '{"id":' } });
-    expect((await create())._unsafeUnwrapErr()).toMatchObject({
+    expect((await create()).match(unexpected, failure)).toMatchObject({
       type: 'unexpected-answer',
       status: 201,
       outcome: 'done',
@@ -132,7 +133,7 @@ describe('a server that is not there', () => {
     await sandbox.close();
     // The first may still find the old connection.
     await create();
-    expect((await create())._unsafeUnwrapErr()).toMatchObject({
+    expect((await create()).match(unexpected, failure)).toMatchObject({
       type: 'unreachable',
       service: 'api',
       reason: 'connection',
@@ -148,7 +149,7 @@ describe('a server that is not there', () => {
       sent += 1;
     };
     const other = await openClient(sandbox, { ports, onCall });
-    expect((await other.listFacilities())._unsafeUnwrapErr()).toMatchObject({
+    expect((await other.listFacilities()).match(unexpected, failure)).toMatchObject({
       type: 'unreachable',
       service: 'token',
       outcome: 'not-done',

@@ -1,6 +1,7 @@
 import { startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { DocplannerClient } from '../client/client.js';
+import { failure, unexpected } from '../testing/failure.js';
 import { openClient } from '../testing/openClient.js';
 import { type TestPorts, testPorts } from '../testing/testPorts.js';
 
@@ -69,7 +70,7 @@ describe('a 401', () => {
 
   test('of a new token too is an error', async () => {
     refuseApi(2);
-    expect((await client.listFacilities())._unsafeUnwrapErr()).toMatchObject({
+    expect((await client.listFacilities()).match(unexpected, failure)).toMatchObject({
       type: 'unauthorized',
       outcome: 'not-done',
     });
@@ -81,7 +82,7 @@ describe('a 401', () => {
     const outcome = { type: 'status', status: 503 } as const;
     sandbox.control.injectFault({ path: '/api/*', outcome });
     refuseApi(1);
-    expect((await client.listFacilities())._unsafeUnwrapErr().type).toBe('unauthorized');
+    expect((await client.listFacilities()).match(unexpected, failure).type).toBe('unauthorized');
     expect([tokens(), calls()]).toEqual([2, 3]);
   });
 
@@ -89,7 +90,7 @@ describe('a 401', () => {
     refuseApi(100);
     const types = new Set<string>();
     for (let call = 0; call < 30; call += 1) {
-      types.add((await client.listFacilities())._unsafeUnwrapErr().type);
+      types.add((await client.listFacilities()).match(unexpected, failure).type);
     }
     expect([tokens(), [...types]]).toEqual([10, ['unauthorized', 'rate-limited']]);
   });
@@ -98,7 +99,7 @@ describe('a 401', () => {
 describe('credentials that are refused', () => {
   test('are not tried again for a minute', async () => {
     const other = await openClient({ ...sandbox, clientSecret: 'wrong' }, { ports });
-    const refused = async () => (await other.listFacilities())._unsafeUnwrapErr();
+    const refused = async () => (await other.listFacilities()).match(unexpected, failure);
     for (let call = 0; call < 5; call += 1) {
       expect(await refused()).toEqual({
         type: 'unauthorized',
@@ -118,7 +119,7 @@ describe('credentials that are refused', () => {
     const odd = await startSandbox({ now: ports.clock.now, clientSecret });
     onTestFinished(() => odd.close());
     const other = await openClient(odd, { ports });
-    expect((await other.listFacilities()).isOk()).toBe(true);
+    (await other.listFacilities())._unsafeUnwrap();
   });
 });
 
@@ -136,7 +137,7 @@ test.each(['', '{}', '{"access_token":"a\\nb"}', '<html>'])(
       path: '/oauth/*',
       outcome: { type: 'status', status: 200, body },
     });
-    expect((await client.listFacilities())._unsafeUnwrapErr()).toMatchObject({
+    expect((await client.listFacilities()).match(unexpected, failure)).toMatchObject({
       type: 'unexpected-answer',
       outcome: 'not-done',
     });
@@ -155,7 +156,7 @@ test('a caller who aborts does not take the token from the others', async () => 
     other.listFacilities({ signal: controller.signal }),
     other.listFacilities(),
   ]);
-  expect(left._unsafeUnwrapErr()).toMatchObject({ type: 'aborted', outcome: 'not-done' });
+  expect(left.match(unexpected, failure)).toMatchObject({ type: 'aborted', outcome: 'not-done' });
   expect(stayed.isOk()).toBe(true);
   expect(tokens()).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../http/answer.js';
+import { failure, unexpected } from '../testing/failure.js';
 import { Booking, BookingPage } from './bookings.js';
 import { Breaks } from './breaks.js';
 import { NotificationAnswer, NotificationBatch } from './notifications.js';
@@ -99,7 +100,7 @@ describe('bookings', () => {
 
   test('one that cannot be read fails the page, and is not quoted', () => {
     const page = { _items: [visit, { ...visit, start_at: 'PRIVATE' }], pages: 1 };
-    expect(reader(BookingPage)(answer(200, page))._unsafeUnwrapErr()).toEqual({
+    expect(reader(BookingPage)(answer(200, page)).match(unexpected, failure)).toEqual({
       type: 'unexpected-answer',
       status: 200,
       problem: '_items.1.start_at: invalid_format',
