@@ -26,7 +26,14 @@ const REACH = 84 * MINUTES_PER_DAY;
 /** Longer than anything that can be sent, short enough that a slip of the keyboard costs nothing. */
 const LONGEST_HORIZON = 366;
 
-/** Reads a horizon from two dates such as `2026-10-05`; at most 366 dates. */
+/**
+ * Reads a horizon from two dates such as `2026-10-05`, the last one included. An error if one is no
+ * date, if they are reversed, or if they are more than 366 dates.
+ *
+ * @example
+ * parseHorizon('1970-01-02', '1970-01-03') // => ok({ from: 1, through: 2 })
+ * parseHorizon('2026-10-05', '2026-10-04').isErr() // => true
+ */
 export function parseHorizon(from: string, through: string): Result<Horizon, HorizonError> {
   return parseDate(from).andThen((first) =>
     parseDate(through).andThen((last): Result<Horizon, HorizonError> => {
@@ -40,7 +47,13 @@ export function parseHorizon(from: string, through: string): Result<Horizon, Hor
   );
 }
 
-/** One sentence for people. */
+/**
+ * A horizon error as words for people, to follow a colon. It repeats the input.
+ *
+ * @example
+ * describeHorizonError({ type: 'horizon-too-long', dates: 400, most: 366 })
+ * // => 'the horizon has 400 dates; at most 366 are computed at a time'
+ */
 export function describeHorizonError(error: HorizonError): string {
   switch (error.type) {
     case 'invalid-time':
@@ -54,7 +67,12 @@ export function describeHorizonError(error: HorizonError): string {
   }
 }
 
-/** The last local date that ends by 84 days after now: Docplanner takes no slot beyond it. */
+/**
+ * The last local date of a zone that ends by 84 days after now: Docplanner takes no slot beyond it.
+ *
+ * @example
+ * formatDate(lastDateWithinReach(zoneOf(calendar.timezone), now)) // => '2026-12-23'
+ */
 export function lastDateWithinReach(zone: Zone, now: Instant): LocalDate {
   const limit = plus(now, REACH);
   let date = dateOf(zone.toWall(limit));
@@ -62,7 +80,16 @@ export function lastDateWithinReach(zone: Zone, now: Instant): LocalDate {
   return date;
 }
 
-/** The local dates of a horizon; dates that the zone skips have no minutes and are left out. */
+/**
+ * The local dates of a horizon with their first instants and those of the next dates; dates that the
+ * zone skips have no minutes and are left out.
+ *
+ * Law: each starts where the one before it ends.
+ *
+ * @example
+ * const sunday = parseHorizon('2026-10-25', '2026-10-25')._unsafeUnwrap();
+ * dateSpans(zoneOf(calendar.timezone), sunday).map(({ start, end }) => end - start) // => [1500]
+ */
 export function dateSpans(zone: Zone, horizon: Horizon): readonly DateSpan[] {
   const spans: DateSpan[] = [];
   let start = zone.startOf(horizon.from);

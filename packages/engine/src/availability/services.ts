@@ -1,20 +1,38 @@
 import type { AddressServiceId } from '../document/clinic.js';
-import type { Interval } from '../interval/interval.js';
 import { type IntervalSet, union } from '../interval/set.js';
 import type { Instant } from '../time/units.js';
+import type { Template } from './template.js';
 import type { Window } from './windows.js';
 
 /** A(i): for each service the time in which some window offers it. */
 export type ServiceAvailability = ReadonlyMap<AddressServiceId, IntervalSet<Instant>>;
 
+/**
+ * The time of each service. Windows that offer the same services are united first, so a service costs
+ * as much as there are different offers, not windows.
+ */
 export function serviceAvailability(windows: readonly Window[]): ServiceAvailability {
-  const byService = new Map<AddressServiceId, Interval<Instant>[]>();
-  for (const { start, end, template } of windows) {
-    for (const { addressServiceId } of template.services) {
-      const own = byService.get(addressServiceId);
-      if (own === undefined) byService.set(addressServiceId, [{ start, end }]);
-      else own.push({ start, end });
+  const offers = new Map<Template, string>();
+  const byOffer = new Map<string, Window[]>();
+  for (const window of windows) {
+    const { template } = window;
+    const offer = offers.get(template) ?? template.services.map(({ order }) => order).join();
+    offers.set(template, offer);
+    const own = byOffer.get(offer);
+    if (own === undefined) byOffer.set(offer, [window]);
+    else own.push(window);
+  }
+  const byService = new Map<AddressServiceId, IntervalSet<Instant>[]>();
+  for (const own of byOffer.values()) {
+    const time = union(own);
+    for (const { addressServiceId } of own[0]?.template.services ?? []) {
+      byService.set(addressServiceId, [...(byService.get(addressServiceId) ?? []), time]);
     }
   }
-  return new Map([...byService].map(([service, times]) => [service, union(times)]));
+  return new Map([...byService].map(([service, times]) => [service, united(times)]));
+}
+
+function united([first, ...others]: readonly IntervalSet<Instant>[]): IntervalSet<Instant> {
+  if (first !== undefined && others.length === 0) return first;
+  return union([...(first ?? []), ...others.flat()]);
 }

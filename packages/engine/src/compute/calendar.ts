@@ -36,6 +36,13 @@ export interface CalendarResult {
  *
  * Law: the same calendar, horizon and `now` give the same result, whatever the process's clock,
  * time zone and locale.
+ *
+ * @example
+ * const { basePeriods, workPeriods, slots } = computeCalendar(calendar, monday, now);
+ * basePeriods.length // => 1
+ * workPeriods.length // => 2
+ * slots.map(({ start }) => instantFormatter(zoneOf(calendar.timezone))(start))
+ * // => ['2026-10-05T09:00:00+02:00', '2026-10-05T10:00:00+02:00']
  */
 export function computeCalendar(
   calendar: Calendar,

@@ -21,7 +21,13 @@ export interface DocumentResult {
 /**
  * Computes the calendars of a document in its order, and what two calendars of one doctor have to do
  * with each other. `only` names the calendars to return, all if it is empty; other calendars of their
- * doctors are still looked at for conflicts.
+ * doctors are still looked at for conflicts. Ids that no calendar has are passed over.
+ *
+ * Law: each calendar is what `computeCalendar` gives, plus the findings about two calendars.
+ *
+ * @example
+ * computeDocument(document, monday, now, []).calendars.length // => 1
+ * computeDocument(document, monday, now, ['nowhere']).calendars // => []
  */
 export function computeDocument(
   document: ClinicDocument,

@@ -8,6 +8,10 @@ import { calendarFacts } from './facts.js';
  * The slots of a calendar that patients could book, without looking for findings.
  *
  * Law: they are the `slots` of `computeCalendar`.
+ *
+ * @example
+ * computeSlots(calendar, monday, now).map(({ addressServiceIds }) => addressServiceIds)
+ * // => [['7'], ['7']]
  */
 export function computeSlots(
   calendar: Calendar,

@@ -10,6 +10,11 @@ const didYouMean = (suggestion: string | undefined): string =>
 /**
  * One sentence for people: what is wrong and what was expected, without the path. It repeats short
  * values of known keys, never values of unknown ones.
+ *
+ * @example
+ * parseDocument({ version: 1, timezone: 'Europe/Madird', calendars: [] }).mapErr((errors) =>
+ *   errors.map((error) => `${error.path}: ${describeDocumentError(error)}`))
+ * // => err(['timezone: Unknown time zone "Europe/Madird"; did you mean "Europe/Madrid"?'])
  */
 export function describeDocumentError(error: DocumentError): string {
   return printable(sentence(error));

@@ -33,6 +33,8 @@ const LIST: ListSpec = {
  *
  * @example
  * parseDocument({ version: 1, timezone: 'Europe/Madrid', calendars: [] }).isOk() // => true
+ * parseDocument({ version: 1, timezone: 'UTC', calendars: 5 }).mapErr(([first]) => first.path)
+ * // => err('calendars')
  */
 export function parseDocument(input: unknown): Result<ClinicDocument, readonly DocumentError[]> {
   const reading = newReading();

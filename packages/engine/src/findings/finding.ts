@@ -6,7 +6,12 @@ import type { Zone } from '../time/zone.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Every kind of finding and how much it matters; `error` keeps a plan from being applied. */
+/**
+ * Every kind of finding and how much it matters; `error` keeps a plan from being applied.
+ *
+ * @example
+ * SEVERITY['booking-overlap'] // => 'error'
+ */
 export const SEVERITY = {
   'booking-duration-mismatch': 'info',
   'booking-off-grid': 'info',

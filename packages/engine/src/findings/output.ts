@@ -38,6 +38,14 @@ export function findingOutput({
   });
 }
 
+/**
+ * What `slotwright check --format json` prints: the findings of a computed document, with times in
+ * the zones of their calendars.
+ *
+ * @example
+ * const { now: asked, findings } = checkOutput(computeDocument(document, monday, now, []));
+ * [asked, findings] // => ['2026-10-01T08:00:00Z', []]
+ */
 export function checkOutput(result: DocumentResult): CheckOutput {
   return {
     version: 1,

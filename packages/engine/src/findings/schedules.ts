@@ -1,5 +1,6 @@
 import { insuranceKey, type Template } from '../availability/template.js';
 import type { Window } from '../availability/windows.js';
+import type { AddressServiceId } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
 import type { Instant } from '../time/units.js';
 import type { CalendarFacts } from './facts.js';
@@ -19,18 +20,30 @@ export function emptySchedules({
 
 /** schedule-duration-conflict: overlapping windows give one service different durations. */
 export function durationConflicts({ calendar, zone, windows }: CalendarFacts): readonly Finding[] {
-  return calendar.services.flatMap(({ addressServiceId }) => {
+  return servicesOfSeveralDurations(windows).flatMap((id) => {
     const conflicts = disagreements(
       windows,
-      ({ services }) =>
-        services.find((service) => service.addressServiceId === addressServiceId)?.duration,
+      ({ services }) => services.find(({ addressServiceId }) => addressServiceId === id)?.duration,
     );
     return conflicts.map(({ time, sources }) => {
-      const message = `Windows of ${sources.join(' and ')} give service ${addressServiceId} different durations at ${timeText(time, zone)}: the longest counts; make them equal.`;
-      const ids = [addressServiceId, ...sources];
+      const message = `Schedules ${sources.join(' and ')} give service ${id} different durations at ${timeText(time, zone)}: the longest counts; make them equal.`;
+      const ids = [id, ...sources];
       return finding('schedule-duration-conflict', calendar.id, time, ids, message);
     });
   });
+}
+
+function servicesOfSeveralDurations(windows: readonly Window[]): readonly AddressServiceId[] {
+  const durations = new Map<AddressServiceId, number>();
+  const several = new Set<AddressServiceId>();
+  for (const template of new Set(windows.map((window) => window.template))) {
+    for (const { addressServiceId, duration } of template.services) {
+      const known = durations.get(addressServiceId) ?? duration;
+      if (known !== duration) several.add(addressServiceId);
+      durations.set(addressServiceId, known);
+    }
+  }
+  return [...several];
 }
 
 /** schedule-insurance-conflict: overlapping windows have different insurance settings. */

@@ -24,12 +24,29 @@ export function unionOfSorted<T extends number>(sorted: Iterable<Interval<T>>): 
   return merged as readonly Interval<T>[] as IntervalSet<T>;
 }
 
-/** Every minute that is in at least one of the intervals, which may come in any order. */
+/**
+ * Every minute that is in at least one of the intervals, which may come in any order; empty and
+ * reversed ones have no minutes. The one way to make a set.
+ *
+ * Law: the result is sorted, and no two members overlap or touch.
+ *
+ * @example
+ * union([{ start: 30, end: 60 }, { start: 0, end: 30 }, { start: 90, end: 90 }])
+ * // => [{ start: 0, end: 60 }]
+ */
 export function union<T extends number>(intervals: readonly Interval<T>[]): IntervalSet<T> {
   return unionOfSorted(sortedByStart(intervals));
 }
 
-/** The minutes of `from` that are not in `taken`. */
+/**
+ * The minutes of `from` that are not in `taken`.
+ *
+ * Law: what is left and what was taken share no minute, and together they cover `from`.
+ *
+ * @example
+ * subtract(union([{ start: 0, end: 60 }]), union([{ start: 20, end: 30 }]))
+ * // => [{ start: 0, end: 20 }, { start: 30, end: 60 }]
+ */
 export function subtract<T extends number>(
   from: IntervalSet<T>,
   taken: IntervalSet<T>,
@@ -55,7 +72,13 @@ function* remainders<T extends number>(
   }
 }
 
-/** The minutes of `set` that lie within `bounds`. */
+/**
+ * The minutes of `set` that lie within `bounds`.
+ *
+ * @example
+ * clip(union([{ start: 0, end: 20 }, { start: 30, end: 60 }]), { start: 10, end: 40 })
+ * // => [{ start: 10, end: 20 }, { start: 30, end: 40 }]
+ */
 export function clip<T extends number>(set: IntervalSet<T>, bounds: Interval<T>): IntervalSet<T> {
   return unionOfSorted(
     set.flatMap((member) => {
@@ -65,7 +88,15 @@ export function clip<T extends number>(set: IntervalSet<T>, bounds: Interval<T>)
   );
 }
 
-/** The minutes of `bounds` that are not in `set`. */
+/**
+ * The minutes of `bounds` that are not in `set`.
+ *
+ * Law: doing it twice gives `clip(set, bounds)`.
+ *
+ * @example
+ * complementWithin(union([{ start: 20, end: 30 }]), { start: 0, end: 60 })
+ * // => [{ start: 0, end: 20 }, { start: 30, end: 60 }]
+ */
 export function complementWithin<T extends number>(
   set: IntervalSet<T>,
   bounds: Interval<T>,
@@ -88,7 +119,12 @@ export function firstEndingAfter<T extends number, I extends Interval<T>>(
   return sorted[low];
 }
 
-/** True if every minute of `interval` is in `set`. */
+/**
+ * True if every minute of `interval` is in `set`.
+ *
+ * @example
+ * covers(union([{ start: 0, end: 30 }, { start: 30, end: 60 }]), { start: 20, end: 40 }) // => true
+ */
 export function covers<T extends number>(set: IntervalSet<T>, interval: Interval<T>): boolean {
   const candidate = firstEndingAfter(set, interval.start);
   return candidate !== undefined && encloses(candidate, interval);

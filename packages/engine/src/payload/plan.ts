@@ -46,7 +46,17 @@ export interface PlanOutput {
   readonly totals: PlanTotals & { readonly calendars: number };
 }
 
-/** The calls of a calendar's first sync: nothing is assumed of what Docplanner has. */
+/**
+ * The calls of a calendar's first sync, in wire form: nothing is assumed of what Docplanner has.
+ *
+ * Law: the entries of a date tile it from its first minute to 23:59.
+ *
+ * @example
+ * const plan = calendarPlan(computeCalendar(calendar, monday, now), { type: 'one-request' });
+ * plan.totals // => { workPeriods: 2, clears: 3, slots: 2, writes: 1 }
+ * plan.requests[0].slots[2]
+ * // => { start: '2026-10-05T09:30:00+02:00', end: '2026-10-05T10:00:00+02:00', address_services: [] }
+ */
 export function calendarPlan(result: CalendarResult, split: Split): CalendarPlan {
   const { calendar, dates, workPeriods, slots, breaksToSend } = result;
   const iso = instantFormatter(zoneOf(calendar.timezone));
@@ -74,7 +84,13 @@ export function calendarPlan(result: CalendarResult, split: Split): CalendarPlan
   };
 }
 
-/** The plan of a first sync of all calendars, in wire form. */
+/**
+ * The plan of a first sync of all calendars, in wire form: what `slotwright plan --format json` prints.
+ *
+ * @example
+ * planOutput(computeDocument(document, monday, now, []), { type: 'one-request' }).totals
+ * // => { calendars: 1, workPeriods: 2, clears: 3, slots: 2, writes: 1 }
+ */
 export function planOutput(result: DocumentResult, split: Split): PlanOutput {
   const calendars = result.calendars.map((calendar) => calendarPlan(calendar, split));
   const sum = (count: (totals: PlanTotals) => number): number =>

@@ -5,11 +5,18 @@ import { configurationMaker, type WorkPeriod } from './configuration.js';
 import { type DayPeriod, type DayWindow, dayPeriods } from './day.js';
 
 /**
- * The base periods of a calendar: what its windows offer, blocked time not yet considered. Sorted,
- * never overlapping, each within one local date and at the latest until the minute before the next
- * date starts (23:59), because Docplanner wants start and end on the same local date.
+ * The base periods of a calendar: what its windows, sorted by start, offer, blocked time not yet
+ * considered. Sorted, never overlapping, each within one local date and at the latest until the minute
+ * before the next date starts (23:59), because Docplanner wants start and end on the same local date.
  *
  * Clinics repeat themselves: dates with the same windows share one computation.
+ *
+ * @example
+ * const dates = dateSpans(zoneOf(calendar.timezone), monday);
+ * const services = [{ addressServiceId: '7', duration: 30, order: 0 }];
+ * const template = { source: 'day', rank: 0, services, insurance: undefined };
+ * const [period] = basePeriods([{ start: dates[0].start, end: dates[0].end, template }], dates);
+ * period.end - period.start // => 1439
  */
 export function basePeriods(
   windows: readonly Window[],

@@ -1,6 +1,7 @@
 import type { PublishedService, Template } from '../availability/template.js';
 import type { Insurance } from '../document/clinic.js';
 import type { Configuration } from './configuration.js';
+import { newOffering } from './offering.js';
 
 /** A window's part in one date, in minutes after the date's start. */
 export interface DayWindow {
@@ -20,7 +21,7 @@ export interface DayPeriod {
 interface Segment {
   readonly start: number;
   readonly end: number;
-  /** By the service's order; the longest duration where windows disagree. */
+  /** By the service's order. */
   readonly open: Map<number, PublishedService>;
   readonly insurance: Insurance | undefined;
 }
@@ -54,24 +55,24 @@ export function dayPeriods(
   return periods;
 }
 
+/** Goes through the bounds of the windows in order, keeping account of what is open. */
 function segmentsOf(windows: readonly DayWindow[]): readonly Segment[] {
-  const byRank = [...windows].sort((a, b) => a.template.rank - b.template.rank);
-  const bounds = [...new Set(windows.flatMap(({ start, end }) => [start, end]))];
-  bounds.sort((a, b) => a - b);
-  return bounds.slice(1).map((end, index) => {
-    const start = bounds[index] ?? end;
-    const covering = byRank.filter((window) => window.start <= start && end <= window.end);
-    const open = new Map<number, PublishedService>();
-    for (const { template } of covering) {
-      for (const service of template.services) {
-        const known = open.get(service.order);
-        if (known === undefined || known.duration < service.duration) {
-          open.set(service.order, service);
-        }
-      }
-    }
-    return { start, end, open, insurance: covering[0]?.template.insurance };
+  const bounds = windows.flatMap((window) => [
+    { at: window.start, window, opens: true },
+    { at: window.end, window, opens: false },
+  ]);
+  bounds.sort((a, b) => a.at - b.at);
+  const offering = newOffering();
+  const segments: Segment[] = [];
+  bounds.forEach(({ at, window, opens }, index) => {
+    if (opens) offering.open(window);
+    else offering.close(window);
+    const end = bounds[index + 1]?.at;
+    if (end === undefined || end === at) return;
+    const open = offering.services();
+    segments.push({ start: at, end, open, insurance: offering.insurance() });
   });
+  return segments;
 }
 
 /** Nobody could book a service in less time than it takes, and there it must not shape the grid. */

@@ -8,6 +8,11 @@ import { gridPointFrom, type WorkPeriod } from './configuration.js';
  * break that ended at 10:10. Pieces in which no service fits are dropped.
  *
  * Law: the slots are the same as if the carved time had been hidden instead.
+ *
+ * @example
+ * const { basePeriods } = computeCalendar(calendar, monday, now);
+ * const open = basePeriods[0].start;
+ * publishedPeriods(basePeriods, union([{ start: open, end: open + 10 }]))[0].start - open // => 30
  */
 export function publishedPeriods(
   base: readonly WorkPeriod[],

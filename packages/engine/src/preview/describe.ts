@@ -2,7 +2,13 @@ import { instantFormatter } from '../time/formatter.js';
 import { zoneOf } from '../time/zone.js';
 import type { Explainable, Explanation } from './explain.js';
 
-/** One sentence for people about an explanation, with times in the calendar's zone. */
+/**
+ * An explanation as words for people, to follow a colon, with times in the calendar's zone.
+ *
+ * @example
+ * describeExplanation({ type: 'closed', reason: 'Christmas' }, { calendar })
+ * // => 'not bookable: the date is closed (Christmas)'
+ */
 export function describeExplanation(
   explanation: Explanation,
   { calendar }: Pick<Explainable, 'calendar'>,

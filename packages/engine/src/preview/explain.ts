@@ -40,8 +40,15 @@ export interface Explainable {
 
 /**
  * Says why a service can or cannot be booked at an instant; without a service, any service counts.
+ * A service that the calendar does not have is not offered.
  *
  * Law: it is `bookable` exactly where the calendar has a slot that lists the service.
+ *
+ * @example
+ * const result = computeCalendar(calendar, monday, now);
+ * const booked = result.blocked[0].start;
+ * explain(result, booked, '7').type // => 'blocked'
+ * explain(result, booked, 'another').type // => 'service-not-offered'
  */
 export function explain(
   { calendar, dates, basePeriods, blocked }: Explainable,

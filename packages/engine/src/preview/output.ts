@@ -26,7 +26,13 @@ export interface PreviewOutput {
   readonly calendars: readonly CalendarPreview[];
 }
 
-/** The slots that patients could book, for every date of the horizon. */
+/**
+ * The slots that patients could book, for every date of the horizon, also those without slots.
+ *
+ * @example
+ * calendarPreview(computeCalendar(calendar, monday, now)).days[0].slots[0]
+ * // => { start: '2026-10-05T09:00:00+02:00', addressServiceIds: ['7'] }
+ */
 export function calendarPreview({
   calendar,
   horizon,
@@ -49,6 +55,12 @@ export function calendarPreview({
   return { id: calendar.id, timezone: calendar.timezone, days };
 }
 
+/**
+ * What `slotwright preview --format json` prints: the slots of every calendar, date by date.
+ *
+ * @example
+ * previewOutput(computeDocument(document, monday, now, [])).calendars[0].days.length // => 1
+ */
 export function previewOutput(result: DocumentResult): PreviewOutput {
   return {
     version: 1,

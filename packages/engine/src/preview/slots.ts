@@ -18,6 +18,13 @@ export interface Slot {
 /**
  * The slots that patients see: each grid point of the work periods with the services that end
  * within the period and meet no hidden time. Docplanner's own rule (API, replaceSlots).
+ *
+ * Law: of the work periods and hidden time of a calendar they are its slots.
+ *
+ * @example
+ * const { basePeriods } = computeCalendar(calendar, monday, now);
+ * slotsOf(basePeriods, union([])).length // => 3
+ * slotsOf(basePeriods, union(basePeriods)) // => []
  */
 export function slotsOf(
   periods: readonly WorkPeriod[],

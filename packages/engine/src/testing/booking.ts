@@ -36,6 +36,9 @@ function timesOn(date: string, timezone: string): fc.Arbitrary<Times> {
 /**
  * A booking on the setting's dates: active or canceled, local or with an offset (then always exact), with
  * an end or a duration, on the grid or off it, of a known, an unknown or no service.
+ *
+ * @example
+ * fc.sample(booking({ id: 'b1' })).every(({ id }) => id === 'b1') // => true
  */
 export function booking(options: BookingOptions = {}): fc.Arbitrary<BookingInput> {
   const { id = 'booking', serviceIds = ['101'] } = options;

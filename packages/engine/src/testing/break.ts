@@ -8,7 +8,12 @@ export interface BreakOptions extends Setting {
   readonly id?: string;
 }
 
-/** The ways in which blocked time is published. */
+/**
+ * The ways in which blocked time is published: `carve`, `break`, `none`.
+ *
+ * @example
+ * fc.sample(publish()).every((way) => ['carve', 'break', 'none'].includes(way)) // => true
+ */
 export function publish(): fc.Arbitrary<PublishInput> {
   return fc.constantFrom('carve', 'break', 'none');
 }
@@ -22,7 +27,12 @@ function breakLength(): fc.Arbitrary<number> {
   );
 }
 
-/** A break on or near the setting's dates: recurring or not, published in any way or the default one. */
+/**
+ * A break on or near the setting's dates: recurring or not, published in any way or the default one.
+ *
+ * @example
+ * fc.sample(calendarBreak({ id: 'lunch' })).every(({ id }) => id === 'lunch') // => true
+ */
 export function calendarBreak(options: BreakOptions = {}): fc.Arbitrary<BreakInput> {
   const { id = 'break' } = options;
   const event = { ...options, length: breakLength() };

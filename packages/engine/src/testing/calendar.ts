@@ -38,7 +38,17 @@ function numbered<T extends { readonly id: string }>(
   );
 }
 
-/** A calendar with everything that a calendar can have, on or near the setting's dates. */
+/**
+ * A calendar with everything that a calendar can have, on or near the setting's dates.
+ *
+ * Law: a document of calendars with different ids is valid.
+ *
+ * @example
+ * fc.sample(calendar({ timezone: 'UTC', mostBookings: 0 })).every(
+ *   (one) => parseDocument({ version: 1, timezone: 'UTC', calendars: [one] }).isOk(),
+ * )
+ * // => true
+ */
 export function calendar(options: CalendarOptions = {}): fc.Arbitrary<CalendarInput> {
   const { id = 'calendar', doctorId = '22', addressId = '33' } = options;
   const { mostServices = 4, mostSchedules = 4, mostOverrides = 3 } = options;

@@ -3,7 +3,15 @@ import type { ClosureInput } from './input.js';
 import { completeSetting, type Setting } from './setting.js';
 import { addDays } from './wallText.js';
 
-/** One closed date, or a range of up to five, on the setting's dates. */
+/**
+ * One closed date, or a range of up to five, on the setting's dates.
+ *
+ * @example
+ * fc.sample(closure({ from: '2026-10-06', through: '2026-10-06' })).every(
+ *   (closed) => ('date' in closed ? closed.date : closed.from) <= '2026-10-06',
+ * )
+ * // => true
+ */
 export function closure(setting: Setting = {}): fc.Arbitrary<ClosureInput> {
   const { dates } = completeSetting(setting);
   const date = fc.constantFrom(...dates);

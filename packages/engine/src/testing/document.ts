@@ -14,8 +14,10 @@ export interface ClinicOptions extends Omit<CalendarOptions, 'id' | 'addressId'>
 /**
  * A valid clinic document, as people write it, with one zone and calendars of one doctor.
  *
+ * Law: `parseDocument` takes it.
+ *
  * @example
- * fc.assert(fc.property(clinicDocument(), (input) => parseDocument(input).isOk()))
+ * fc.sample(clinicDocument()).every((input) => parseDocument(input).isOk()) // => true
  */
 export function clinicDocument(options: ClinicOptions = {}): fc.Arbitrary<ClinicInput> {
   const { timezone } = completeSetting(options);
@@ -66,6 +68,11 @@ export interface ClinicCaseOptions extends Omit<ClinicOptions, 'timezone' | 'fro
  *
  * Details: the zone is chosen first, then the horizon, then the document, so that shrinking keeps the
  * three in step.
+ *
+ * @example
+ * fc.sample(clinicCase({ longest: 3 })).every(({ document, horizon }) =>
+ *   parseDocument(document).isOk() && parseHorizon(horizon.from, horizon.through).isOk())
+ * // => true
  */
 export function clinicCase(options: ClinicCaseOptions = {}): fc.Arbitrary<ClinicCase> {
   const { timezone: fixed, longest = 14, ...rest } = options;

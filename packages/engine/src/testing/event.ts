@@ -82,7 +82,13 @@ function startDate({ dates, from }: CompleteSetting): fc.Arbitrary<string> {
   );
 }
 
-/** An event with local times that recurs. */
+/**
+ * An event with local times that recurs; `length` is in minutes.
+ *
+ * @example
+ * fc.sample(recurringEvent({ length: fc.constant(30) })).every(({ rrule }) => rrule !== undefined)
+ * // => true
+ */
 export function recurringEvent(options: EventOptions): fc.Arbitrary<EventInput> {
   const setting = completeSetting(options);
   return fc
@@ -90,7 +96,13 @@ export function recurringEvent(options: EventOptions): fc.Arbitrary<EventInput> 
     .chain((frame) => recurring(frame, setting));
 }
 
-/** An event of one date: local or with an offset, or local with RDATEs and EXDATEs. */
+/**
+ * An event of one date: local or with an offset, or local with RDATEs and EXDATEs; `length` is in minutes.
+ *
+ * @example
+ * fc.sample(oneOffEvent({ length: fc.constant(30) })).every(({ rrule }) => rrule === undefined)
+ * // => true
+ */
 export function oneOffEvent(options: EventOptions): fc.Arbitrary<EventInput> {
   const setting = completeSetting(options);
   return fc

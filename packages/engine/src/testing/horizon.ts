@@ -28,6 +28,12 @@ function nowFor(from: string): fc.Arbitrary<string> {
 /**
  * Dates around a change of the zone's clock, and a `now` before them. At least the first date is within
  * 12 weeks of now.
+ *
+ * Law: `readHorizon` reads it.
+ *
+ * @example
+ * fc.sample(horizon({ timezone: 'Europe/Madrid' })).every((asked) => readHorizon(asked).isOk())
+ * // => true
  */
 export function horizon(options: HorizonOptions = {}): fc.Arbitrary<HorizonInput> {
   const { timezone = 'Europe/Madrid', longest = 14 } = options;

@@ -3,7 +3,12 @@ import type { InsuranceInput } from './input.js';
 
 const PROVIDERS = [[52], [52, 7], [7, 52], [7]];
 
-/** An insurance setting; some have the same providers in another order. */
+/**
+ * An insurance setting; some have the same providers in another order.
+ *
+ * @example
+ * fc.sample(insurance()).every(({ accepted }) => accepted.includes('insurance')) // => true
+ */
 export function insurance(): fc.Arbitrary<InsuranceInput> {
   const providers = fc.constantFrom(...PROVIDERS);
   return fc.oneof(

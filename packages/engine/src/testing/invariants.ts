@@ -24,6 +24,14 @@ export interface Violation {
 /**
  * The laws that every computed calendar keeps, whatever the document; none is returned if all hold.
  * Run it on your own documents: `expect(violations(computeCalendar(…))).toEqual([])`.
+ *
+ * @example
+ * const asked = { now: '2026-10-20T08:00:00Z', from: '2026-10-22', through: '2026-10-28' };
+ * const { now, ...dates } = readHorizon(asked)._unsafeUnwrap();
+ * fc.sample(clinicDocument())
+ *   .flatMap((input) => parseDocument(input)._unsafeUnwrap().calendars)
+ *   .flatMap((each) => violations(computeCalendar(each, dates, now)))
+ * // => []
  */
 export function violations(result: CalendarResult): readonly Violation[] {
   return [...periodViolations(result), ...slotViolations(result), ...tilingViolations(result)];

@@ -2,7 +2,12 @@ import * as fc from 'fast-check';
 import type { OfferInput } from './input.js';
 import { appointmentLength } from './timeOfDay.js';
 
-/** Some of a calendar's services, some with another duration than their own; never none. */
+/**
+ * Some of a calendar's services, some with another duration (minutes) than their own; never none.
+ *
+ * @example
+ * fc.sample(offers(['101', '102'])).every(({ length }) => length === 1 || length === 2) // => true
+ */
 export function offers(serviceIds: readonly string[]): fc.Arbitrary<readonly OfferInput[]> {
   const offer = (addressServiceId: string): fc.Arbitrary<OfferInput> =>
     fc.oneof(

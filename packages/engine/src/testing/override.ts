@@ -24,7 +24,12 @@ function overrideWindow(serviceIds: readonly string[]): fc.Arbitrary<WindowInput
     }));
 }
 
-/** Overrides of dates from the day before the setting's on, each date once: closed, or with windows. */
+/**
+ * Overrides of dates from the day before the setting's on, each date once: closed, or with windows.
+ *
+ * @example
+ * fc.sample(overrides({ most: 1 })).every(({ length }) => length <= 1) // => true
+ */
 export function overrides(options: OverridesOptions = {}): fc.Arbitrary<readonly OverrideInput[]> {
   const { serviceIds = ['101'], most = 3 } = options;
   const { dates } = completeSetting(options);

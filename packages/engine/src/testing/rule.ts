@@ -74,6 +74,10 @@ interface Bound {
 /**
  * RRULE values that match some date on or after their start: mostly DAILY and WEEKLY, some MONTHLY and
  * YEARLY ones with ordinals and BYSETPOS; without an end, with COUNT or with UNTIL in any form.
+ *
+ * @example
+ * fc.sample(recurrenceRule({ date: '2026-10-05' })).every((rule) => rule.startsWith('FREQ='))
+ * // => true
  */
 export function recurrenceRule(options: RuleOptions = {}): fc.Arbitrary<string> {
   const { date = '2026-10-05', minute = 540, timezone = 'Europe/Madrid' } = options;

@@ -16,6 +16,9 @@ export interface ScheduleOptions extends Setting {
 /**
  * A schedule whose windows lie on or near the setting's dates: recurring or not, of minutes to three
  * days, across midnight, into gaps and folds; with some of the services, some at another duration.
+ *
+ * @example
+ * fc.sample(schedule({ id: 'mornings' })).every(({ id }) => id === 'mornings') // => true
  */
 export function schedule(options: ScheduleOptions = {}): fc.Arbitrary<ScheduleInput> {
   const { id = 'schedule', serviceIds = ['101'] } = options;

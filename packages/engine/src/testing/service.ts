@@ -7,7 +7,13 @@ export interface ServicesOptions {
   readonly most?: number;
 }
 
-/** A calendar's address services: ids 101, 102…, some with a buffer, durations with small and large divisors. */
+/**
+ * A calendar's address services: ids 101, 102…, some with a buffer, durations (minutes) with small and
+ * large divisors; never none.
+ *
+ * @example
+ * fc.sample(services({ most: 2 })).every(([first]) => first.addressServiceId === '101') // => true
+ */
 export function services(options: ServicesOptions = {}): fc.Arbitrary<readonly ServiceInput[]> {
   const one = fc.record(
     {

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 
-/** Minutes since midnight, 0 to 1439: mostly office hours, often the hours in which clocks change. */
+/**
+ * Minutes since midnight, 0 to 1439: mostly office hours, often the hours in which clocks change.
+ *
+ * @example
+ * fc.sample(minuteOfDay()).every((minute) => minute >= 0 && minute <= 1439) // => true
+ */
 export function minuteOfDay(): fc.Arbitrary<number> {
   return fc.oneof(
     { weight: 5, arbitrary: fc.integer({ min: 16, max: 40 }).map((half) => half * 30) },
@@ -11,7 +16,12 @@ export function minuteOfDay(): fc.Arbitrary<number> {
   );
 }
 
-/** Minutes that a window lasts: mostly a few hours, sometimes a few minutes or up to three days. */
+/**
+ * Minutes that a window lasts: mostly a few hours, sometimes a few minutes or up to three days.
+ *
+ * @example
+ * fc.sample(windowLength()).every((minutes) => minutes >= 1 && minutes <= 3 * 1440) // => true
+ */
 export function windowLength(): fc.Arbitrary<number> {
   return fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: 2, max: 24 }).map((quarter) => quarter * 15) },
@@ -21,7 +31,12 @@ export function windowLength(): fc.Arbitrary<number> {
   );
 }
 
-/** Minutes that an appointment takes; common divisors of several are from 1 to 30. */
+/**
+ * Minutes that an appointment takes; common divisors of several are from 1 to 30.
+ *
+ * @example
+ * fc.sample(appointmentLength()).every((minutes) => minutes >= 5 && minutes <= 90) // => true
+ */
 export function appointmentLength(): fc.Arbitrary<number> {
   return fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(30, 20, 15, 10, 25, 45, 60, 40) },

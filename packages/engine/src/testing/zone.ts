@@ -28,7 +28,12 @@ const DATES_BY_ZONE: Readonly<Record<string, readonly string[]>> = {
 /** A working week, the turn of a year, and the end of a February with 29 days. */
 const ORDINARY = ['2026-10-05', '2026-12-31', '2028-02-29'];
 
-/** The zones that `zoneName` chooses from; the first one is what it shrinks to. */
+/**
+ * The zones that `zoneName` chooses from; the first one is what it shrinks to.
+ *
+ * @example
+ * ODD_ZONES[0] // => 'Europe/Madrid'
+ */
 export const ODD_ZONES: readonly string[] = Object.keys(DATES_BY_ZONE);
 
 /**
@@ -41,7 +46,12 @@ export function interestingDates(timezone: string): readonly string[] {
   return [...(DATES_BY_ZONE[timezone] ?? []), ...ORDINARY];
 }
 
-/** IANA zones with odd offsets and changes, and a few ordinary ones. */
+/**
+ * IANA zones with odd offsets and changes, and a few ordinary ones.
+ *
+ * @example
+ * fc.sample(zoneName()).every((name) => ODD_ZONES.includes(name)) // => true
+ */
 export function zoneName(): fc.Arbitrary<string> {
   return fc.constantFrom(...ODD_ZONES);
 }

@@ -18,6 +18,9 @@ function formatOffset(offset: number): string {
 /**
  * A function that writes instants with the zone's offset at that instant: `2026-10-25T09:00:00+01:00`,
  * never `Z`, no fractions. It remembers the date it wrote last, so it is fastest on sorted input.
+ *
+ * @example
+ * instantFormatter(zoneOf(calendar.timezone))(0) // => '1970-01-01T01:00:00+01:00'
  */
 export function instantFormatter(zone: Zone): (instant: Instant) => string {
   let date: LocalDate | undefined;

@@ -48,7 +48,15 @@ export function dateFromParts(year: number, month: number, day: number): LocalDa
   return (date.getTime() / MS_PER_DAY) as LocalDate;
 }
 
-/** Reads `2026-10-05`. */
+/**
+ * Reads `2026-10-05` as days since 1970-01-01; an error if there is no such date from 1970 to 2199.
+ *
+ * Law: `formatDate` writes what it read.
+ *
+ * @example
+ * parseDate('1970-01-02') // => ok(1)
+ * parseDate('2026-02-29').isErr() // => true
+ */
 export function parseDate(input: string): Result<LocalDate, InvalidTime> {
   const [, year, month, day] = DATE.exec(input) ?? [];
   if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return invalid(input, EXPECTED.date);
@@ -64,7 +72,15 @@ export function parseClockTime(input: string): Result<number, InvalidTime> {
   return valid ? ok(total) : invalid(input, EXPECTED.clock);
 }
 
-/** Reads `2026-10-05T09:00`, with or without an offset. */
+/**
+ * Reads `2026-10-05T09:00` as a local time, `2026-10-05T09:00+02:00` as an instant, both in whole
+ * minutes. An error if it is neither; `expected` is what the error says instead of both.
+ *
+ * @example
+ * parseMoment('1970-01-01T01:00') // => ok({ kind: 'local', wall: 60 })
+ * parseMoment('1970-01-01T01:00+01:00') // => ok({ kind: 'exact', instant: 0 })
+ * parseMoment('2026-10-05T09:00:30').isErr() // => true
+ */
 export function parseMoment(
   input: string,
   expected: string = EXPECTED.moment,
@@ -94,7 +110,16 @@ export function parseWallTime(input: string): Result<WallTime, InvalidTime> {
   );
 }
 
-/** Reads `2026-10-01T08:00:00Z` or any other offset. */
+/**
+ * Reads `2026-10-01T08:00:00Z`, or any other offset, as minutes since 1970-01-01T00:00Z; an error if
+ * there is no offset or no whole minute.
+ *
+ * Law: `formatUtc` writes what it read.
+ *
+ * @example
+ * parseInstant('1970-01-01T01:00:00Z') // => ok(60)
+ * parseInstant('1970-01-01T01:00:00').isErr() // => true
+ */
 export function parseInstant(input: string): Result<Instant, InvalidTime> {
   return parseMoment(input, EXPECTED.instant).andThen((moment) =>
     moment.kind === 'exact' ? ok(moment.instant) : invalid(input, EXPECTED.instant),
@@ -104,7 +129,12 @@ export function parseInstant(input: string): Result<Instant, InvalidTime> {
 /** At most one text for each date that has been written, of which documents know 84,006; not observable. */
 const dateTexts = new Map<LocalDate, string>();
 
-/** Writes `2026-10-05`. */
+/**
+ * Writes days since 1970-01-01 as `2026-10-05`.
+ *
+ * @example
+ * formatDate(monday.from) // => '2026-10-05'
+ */
 export function formatDate(date: LocalDate): string {
   const known = dateTexts.get(date);
   if (known !== undefined) return known;
@@ -119,7 +149,12 @@ export function partsOf(date: LocalDate): { year: number; month: number; day: nu
   return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
 }
 
-/** Writes an instant in UTC: `2026-10-01T08:00:00Z`. */
+/**
+ * Writes an instant, minutes since 1970-01-01T00:00Z, in UTC: `2026-10-01T08:00:00Z`.
+ *
+ * @example
+ * formatUtc(now) // => '2026-10-01T08:00:00Z'
+ */
 export function formatUtc(instant: Instant): string {
   return `${new Date(instant * 60_000).toISOString().slice(0, 19)}Z`;
 }

@@ -154,7 +154,15 @@ function zoneTable(id: ZoneId): Zone {
 /** At most one table a zone of the time zone database, filled in as years are asked for; not observable. */
 const tables = new Map<ZoneId, Zone>();
 
-/** The table of a zone. */
+/**
+ * A time zone as a table, without a clock: offsets in minutes, local times to instants and back.
+ *
+ * Law: `place(toWall(instant))` is that instant, except in the second of two equal hours.
+ *
+ * @example
+ * zoneOf(calendar.timezone).offsetAt(now) // => 120
+ * zoneOf(calendar.timezone).toWall(0) // => 60
+ */
 export function zoneOf(id: ZoneId): Zone {
   const known = tables.get(id);
   if (known !== undefined) return known;
@@ -176,10 +184,12 @@ function namesByLowerCase(): ReadonlyMap<string, string> {
 }
 
 /**
- * Reads an IANA zone name; `local`, `UTC+2`, `EST` and wrong case are refused.
+ * Reads an IANA zone name; `local`, `UTC+2`, `EST` and wrong case are refused, the latter with a
+ * suggestion.
  *
  * @example
  * zoneId('Europe/Madrid').isOk() // => true
+ * zoneId('europe/madrid').mapErr(({ suggestion }) => suggestion) // => err('Europe/Madrid')
  */
 export function zoneId(input: string): Result<ZoneId, UnknownZone> {
   const known = namesByLowerCase().get(input.toLowerCase());
