@@ -1,0 +1,27 @@
+import { recordOf, type State } from '@slotwright/adapter';
+import {
+  type DocumentResult,
+  type PlanFile,
+  planFile,
+  type Split,
+  type SyncPlan,
+  syncPlan,
+} from '@slotwright/engine';
+import { basisOf } from './basis.js';
+
+/** What is to be sent: only what differs from what the state says was published. */
+export function changesSince(state: State, result: DocumentResult, split: Split): PlanFile {
+  const plans = result.calendars.map((each): SyncPlan => {
+    const { published, perDate } = recordOf(state, each.calendar);
+    // Where the server has refused several dates in one request, it is not asked again.
+    const own: Split = perDate ? { type: 'one-per-date' } : split;
+    return syncPlan(each, published, undefined, own);
+  });
+  const calendars = result.calendars.map(({ calendar }) => ({ id: calendar.id, address: calendar }));
+  return planFile(result, plans, basisOf(state, calendars));
+}
+
+/** The calendars of a plan, and where they are. */
+export function calendarsOf({ calendars }: PlanFile): Parameters<typeof basisOf>[1] {
+  return calendars.map((each) => ({ id: each.calendar, address: each }));
+}
