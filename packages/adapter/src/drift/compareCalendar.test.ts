@@ -75,3 +75,45 @@ test('a break that is there twice is unknown once, and one over before now is no
   expect(compared()).toMatchObject({ missing: [], unknown: [{ id: '2' }] });
   expect(compared(momentAt('10:30'))).toEqual({ missing: [], unknown: [] });
 });
+
+test('a slot that is shown although something there hides it is extra, whatever else is missing', () => {
+  const pauses = [
+    { start: clock(600), end: clock(630) },
+    { start: clock(615), end: clock(645) },
+  ];
+  const own = { breaks: pauses, bookings: [] };
+  const document = resultOf(own);
+  const { slots, breaks } = remoteOf(document, own);
+  const services = [{ addressServiceId: '1002', duration: 20 }];
+  const shown = [...slots, { start: clock(610), services }];
+  const drift = compareCalendar(
+    document,
+    { slots: shown, breaks: breaks.slice(1), bookings: [] },
+    NOW_INSTANT,
+  );
+  expect(drift.breaks.missing).toHaveLength(1);
+  expect(drift.dates).toMatchObject([
+    { extra: [{ start: clock(610), addressServiceIds: ['1002'] }], freed: [] },
+  ]);
+});
+
+test('a booking of the same id and time is the same, and an unknown status takes time', () => {
+  const time = { start: clock(600), end: clock(630) };
+  const own = { breaks: [], bookings: [time] };
+  const there = remoteOf(resultOf(own), own);
+  const booking = { id: `b${time.start}`, ...time, addressServiceId: '1002', publish: 'none' };
+  const document = onlyCalendar(computed(clinicInput({ bookings: [booking] })));
+  const bookings = there.bookings.map((each) => ({
+    ...each,
+    status: 'unknown' as const,
+    addressServiceId: '1001',
+  }));
+  expect(compareCalendar(document, { ...there, bookings }, NOW_INSTANT).drift).toBe(false);
+  const elsewhere = bookings.map((each) => ({ ...each, endAt: clock(640) }));
+  expect(
+    compareCalendar(document, { ...there, bookings: elsewhere }, NOW_INSTANT).bookings,
+  ).toMatchObject({
+    unknown: [{ end: clock(640) }],
+    gone: [{ there: 'another-time' }],
+  });
+});

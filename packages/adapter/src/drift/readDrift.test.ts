@@ -255,6 +255,21 @@ describe.each<Profile>(['strict', 'lenient'])('drift at a %s sandbox', (profile)
     expect((await readDrift(client, result))._unsafeUnwrapErr().type).toBe('blocked-by-firewall');
   });
 
+  test('bookings are read from the start of the longest that is not over', async () => {
+    const long = {
+      id: 'l',
+      start: '2030-05-10T10:00+02:00',
+      end: '2030-05-13T09:00+02:00',
+      publish: 'none',
+    };
+    const begun = async (additions: object) => {
+      (await readDrift(client, computed(clinicInput(additions))))._unsafeUnwrap();
+      return JSON.stringify(sandbox.requestLog().at(-1));
+    };
+    expect(await begun({})).toContain('start=2030-05-12T06%3A00');
+    expect(await begun({ bookings: [long] })).toContain('start=2030-05-10T08%3A00');
+  });
+
   test('what is over is not compared, and not read', async () => {
     const result = await published({ breaks: [LUNCH] });
     book('09:00');

@@ -39,10 +39,12 @@ export function withFullRead(
 
 /** The file without bookings that were over three days before now. */
 export function withoutOld(file: BookingsFile, now: number): BookingsFile {
-  const calendars = Object.entries(file.calendars).map(([place, bookings]) => [
-    place,
-    bookings.filter(({ end }) => Date.parse(end) > now - KEPT),
-  ]);
+  const calendars = Object.entries(file.calendars).map(
+    ([place, bookings]): [string, readonly FeedBooking[]] => [
+      place,
+      bookings.filter(({ end }) => Date.parse(end) > now - KEPT),
+    ],
+  );
   return { ...file, calendars: Object.fromEntries(calendars) };
 }
 

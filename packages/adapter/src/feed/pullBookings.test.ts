@@ -202,6 +202,27 @@ describe.each<Profile>(['strict', 'lenient'])('pulling from a %s sandbox', (prof
     expect(ids()).toEqual([`${queued} booked`]);
   });
 
+  test('a count of what remains that is wrong or missing loses nothing and repeats nothing', async () => {
+    const answer = (body: object) =>
+      sandbox.control.injectFault({
+        path: '*/multiple',
+        outcome: { type: 'status', status: 200, body: JSON.stringify(body) },
+      });
+    const stamp = (await pull())._unsafeUnwrap().file.pulledAt;
+    const id = book(0);
+    later = HOUR;
+    const hundred = Array.from({ length: 100 }, () => null);
+    answer({ notifications: hundred });
+    expect((await pull({ maxBatches: 1 }))._unsafeUnwrap().file.pulledAt).toBe(stamp);
+    answer({ notifications: hundred });
+    expect((await pull())._unsafeUnwrap().notifications).toBe(101);
+    expect(ids()).toEqual([`${id} booked`]);
+    const before = calls('/multiple');
+    answer({ notifications: [], remaining: 7 });
+    expect((await pull())._unsafeUnwrap()).toMatchObject({ notifications: 0, remaining: 7 });
+    expect(calls('/multiple')).toBe(before + 1);
+  });
+
   test('no patient in files, reports and errors', async () => {
     book(0);
     const shown: unknown[] = [await pull()];
