@@ -11,6 +11,7 @@ export interface ListedBreak {
 
 /** Somebody who looks at the sandbox with a client of their own, past every fault. */
 export interface Bystander {
+  /** What can still be booked. */
   readonly visits: (address: AddressRef) => Promise<readonly Visit[]>;
   readonly breaks: (address: AddressRef) => Promise<readonly ListedBreak[]>;
 }
@@ -32,7 +33,7 @@ export async function bystander(sandbox: Sandbox, start: number, end: number): P
     headers: { Authorization: `Basic ${btoa(`${sandbox.clientId}:${sandbox.clientSecret}`)}` },
     body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'integration' }),
   });
-  const { access_token: token } = await answer.json();
+  const { access_token: token }: { access_token: string } = JSON.parse(await answer.text());
   const text = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}+00:00`;
   const items = async (
     { facilityId, doctorId, addressId }: AddressRef,
@@ -42,19 +43,23 @@ export async function bystander(sandbox: Sandbox, start: number, end: number): P
     const url = `${sandbox.baseUrl}/facilities/${facilityId}/doctors/${doctorId}/addresses/${addressId}/${path}?${new URLSearchParams(query)}`;
     const response = await fetch(url, { headers: { Authorization: `Bearer ${token}` } });
     if (response.status !== 200) throw new Error(`${path}: ${await response.text()}`);
-    return (await response.json())._items;
+    const body: { _items: readonly Item[] } = JSON.parse(await response.text());
+    return body._items;
   };
   return {
-    visits: async (address) =>
-      (
-        await items(address, 'slots', { start: text(start), end: text(end), with: 'slot.services' })
-      ).flatMap((slot) =>
-        slot.address_services._items.map(({ id, duration }) => ({
-          start: Date.parse(slot.start),
-          end: Date.parse(slot.start) + duration * 60_000,
-          service: id,
-        })),
-      ),
+    visits: async (address) => {
+      const query = { start: text(start), end: text(end), with: 'slot.services' };
+      const slots = await items(address, 'slots', query);
+      return slots
+        .filter((slot) => Date.parse(slot.start) >= sandbox.control.now())
+        .flatMap((slot) =>
+          slot.address_services._items.map(({ id, duration }) => ({
+            start: Date.parse(slot.start),
+            end: Date.parse(slot.start) + duration * 60_000,
+            service: id,
+          })),
+        );
+    },
     breaks: async (address) =>
       (await items(address, 'breaks', { since: text(start), till: text(end) })).map((each) => ({
         id: each.id,

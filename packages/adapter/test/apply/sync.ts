@@ -63,20 +63,25 @@ export async function applyOnce(
   return ended === 'killed' ? undefined : ended;
 }
 
+/** Once nothing goes wrong any more, one round that finds doubtful dates and one that sends them must do. */
+const MOST_CALM_ROUNDS = 3;
+
 /** Applies again and again, each time in a new process, until it reports success. */
 export async function applyUntilSuccess(
   world: World,
   results: readonly CalendarResult[],
-  mostRounds: number,
   options: Options = {},
 ): Promise<ApplyReport> {
   const reports: (ApplyReport | undefined)[] = [];
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let calm = 0; calm < MOST_CALM_ROUNDS; ) {
+    if (world.isCalm()) calm += 1;
     const report = await applyOnce(world, results, options);
     if (report !== undefined && isSuccess(report)) return report;
     reports.push(report);
   }
   const last = reports.findLast((report) => report !== undefined);
   const text = last === undefined ? 'no report' : describeReport(last).join('\n');
-  throw new Error(`no success after ${mostRounds} rounds: ${text}\n${JSON.stringify(last)}`);
+  throw new Error(
+    `no success though nothing went wrong any more: ${text}\n${JSON.stringify(last)}`,
+  );
 }

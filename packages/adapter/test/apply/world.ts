@@ -45,6 +45,8 @@ export interface World {
   readonly bookings: ReadonlyMap<string, readonly Visit[]>;
   readonly othersBreaks: ReadonlyMap<string, readonly Visit[]>;
   readonly texts: readonly string[];
+  /** Nothing more goes wrong. */
+  readonly isCalm: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function openWorld(setting: Setting): Promise<World> {
   const look = await bystander(sandbox, start - 2 * DAY, end + 2 * DAY);
   const disk = emptyDisk(TARGET);
   const faults = setting.faults.values();
+  let calm = setting.faults.length === 0;
   const bookings = new Map<string, Visit[]>();
   const othersBreaks = new Map<string, Visit[]>();
   const texts: string[] = [];
@@ -111,6 +114,7 @@ export async function openWorld(setting: Setting): Promise<World> {
     async (url, init) => {
       if (!process.isAlive()) return process.kill();
       const next = url.includes('/oauth/') ? undefined : faults.next().value;
+      if (!url.includes('/oauth/') && next === undefined) calm = true;
       const fault: Fault = next ?? { type: 'none' };
       const reach = async (): Promise<Response> => {
         const answer = await ports.fetch(url, init);
@@ -162,6 +166,7 @@ export async function openWorld(setting: Setting): Promise<World> {
     bookings,
     othersBreaks,
     texts,
+    isCalm: () => calm,
     busyWith: (list) => {
       addresses = list;
     },
