@@ -9,7 +9,6 @@ import {
   zoneOf,
 } from '@slotwright/engine';
 
-
 import { medianMs, ms, table, times } from './measure.mjs';
 import { loop, movePointer, searchAll, slotCalculator, timeslottr } from './others.mjs';
 import { bookings, busyDocument, clinicDocument, horizon, now, parsed } from './task.mjs';

@@ -18,7 +18,9 @@ export const times = (value) => `${value.toFixed(1)}x`;
 /** Prints rows under a header, columns aligned. */
 export function table(header, rows) {
   const all = [header, ...rows];
-  const widths = header.map((_, column) => Math.max(...all.map((row) => String(row[column]).length)));
+  const widths = header.map((_, column) =>
+    Math.max(...all.map((row) => String(row[column]).length)),
+  );
   for (const row of all) {
     console.log(row.map((cell, column) => String(cell).padStart(widths[column])).join('  '));
   }

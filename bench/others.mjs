@@ -51,14 +51,22 @@ export function loop(bookings, isBusyAmong) {
 }
 
 export function timeslottr(bookings) {
-  const excluded = bookings.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) }));
+  const excluded = bookings.map(({ start, end }) => ({
+    start: new Date(start),
+    end: new Date(end),
+  }));
   const weekend = new Set(['Sat', 'Sun']);
   const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: ZONE });
   const pause = { start: BREAK.start, end: BREAK.end };
   return SHIFTS.flatMap((range) =>
     generateDailyTimeslots(
       { start: FROM, end: after.toISODate() },
-      { range, timezone: ZONE, slotDurationMinutes: SLOT_MINUTES, excludedWindows: [pause, ...excluded] },
+      {
+        range,
+        timezone: ZONE,
+        slotDurationMinutes: SLOT_MINUTES,
+        excludedWindows: [pause, ...excluded],
+      },
     ),
   )
     .filter(({ start }) => !weekend.has(weekday.format(start)))

@@ -36,7 +36,12 @@ function orderlyBookings(count) {
   for (let day = 0; list.length < count; day += 1) {
     const visits = [9, 9, 9, 9, 6, 0, 0][day % 7];
     for (const time of VISITS.slice(0, visits)) {
-      list.push({ id: `b${list.length}`, start: at(day, time), duration: 30, addressServiceId: '10' });
+      list.push({
+        id: `b${list.length}`,
+        start: at(day, time),
+        duration: 30,
+        addressServiceId: '10',
+      });
     }
   }
   return list.slice(0, count);

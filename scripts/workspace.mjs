@@ -50,7 +50,10 @@ function filesBelow(folder) {
 function fingerprint(files) {
   const hash = createHash('sha256');
   for (const file of files.sort()) {
-    hash.update(relative('.', file)).update('\0').update(readFileSync(join(root, file)));
+    hash
+      .update(relative('.', file))
+      .update('\0')
+      .update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');
 }

@@ -26,7 +26,7 @@ async function addressOf(sandbox: Sandbox, calendar: Calendar): Promise<Address>
     headers: { Authorization: `Basic ${btoa(`${sandbox.clientId}:${sandbox.clientSecret}`)}` },
     body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'integration' }),
   });
-  const { access_token: token } = await answer.json();
+  const { access_token: token }: { access_token: string } = JSON.parse(await answer.text());
   const path = `facilities/${calendar.facilityId}/doctors/${calendar.doctorId}/addresses/${calendar.addressId}`;
   return {
     call: (method, rest, body) =>
@@ -64,6 +64,11 @@ async function publish(result: CalendarResult, sandbox: Sandbox, profile: Profil
   }
 }
 
+interface ShownSlot {
+  readonly start: string;
+  readonly address_services: { readonly _items: readonly { readonly id: string }[] };
+}
+
 async function shown(result: CalendarResult, sandbox: Sandbox): Promise<readonly SlotOutput[]> {
   const [first, last] = [result.dates.at(0), result.dates.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -75,8 +80,8 @@ async function shown(result: CalendarResult, sandbox: Sandbox): Promise<readonly
     with: 'slot.services',
   });
   const answer = await call('GET', `slots?${query}`);
-  const { _items: items } = await answer.json();
-  return items.map((item: { start: string; address_services: { _items: { id: string }[] } }) => ({
+  const { _items: items }: { _items: readonly ShownSlot[] } = JSON.parse(await answer.text());
+  return items.map((item) => ({
     start: item.start,
     addressServiceIds: item.address_services._items.map(({ id }) => id).sort(),
   }));

@@ -85,6 +85,31 @@ export type { SlotsRequest, Split } from './payload/requests.js';
 export { basePeriods } from './periods/base.js';
 export type { Configuration, WorkPeriod } from './periods/configuration.js';
 export { publishedPeriods } from './periods/published.js';
+export { afterStep, onePerDate } from './plan/afterStep.js';
+export { withBreaksReadBack } from './plan/knownBreaks.js';
+export {
+  isStale,
+  type PlanBasis,
+  type PlanFile,
+  planFile,
+  type Staleness,
+  staleness,
+} from './plan/planFile.js';
+export {
+  type KnownBreak,
+  NOTHING_PUBLISHED,
+  type PublishedCalendar,
+  type RemoteBreak,
+} from './plan/published.js';
+export {
+  describePlanFileError,
+  type PlanFileError,
+  type PlanFileProblem,
+  readPlanFile,
+} from './plan/readPlanFile.js';
+export type { ExpectedDate, Step, SyncPlan } from './plan/step.js';
+export { syncPlan } from './plan/syncPlan.js';
+export { type SyncTotals, syncTotals } from './plan/totals.js';
 export { describeExplanation } from './preview/describe.js';
 export { type Explainable, type Explanation, explain } from './preview/explain.js';
 export {
@@ -95,9 +120,9 @@ export {
   type SlotOutput,
 } from './preview/output.js';
 export { type Slot, slotsOf } from './preview/slots.js';
+export { formatDate } from './time/date.js';
 export { instantFormatter } from './time/formatter.js';
 export {
-  formatDate,
   formatUtc,
   type InvalidTime,
   type Moment,
@@ -106,11 +131,5 @@ export {
   parseMoment,
 } from './time/iso.js';
 export type { Instant, LocalDate, Minutes, WallTime } from './time/units.js';
-export {
-  type Placed,
-  type UnknownZone,
-  type Zone,
-  type ZoneId,
-  zoneId,
-  zoneOf,
-} from './time/zone.js';
+export { type Placed, type Zone, zoneOf } from './time/zone.js';
+export { type UnknownZone, type ZoneId, zoneId } from './time/zoneId.js';

@@ -1,4 +1,5 @@
-export type { Control, DoctorBreak, PatientBooking } from './control/control.js';
+export type { AccessChange, Control, DoctorBreak, PatientBooking } from './control/control.js';
+export type { AddressPlace } from './control/find-address.js';
 export type { Fault, FaultOutcome } from './faults/fault.js';
 export { documentedLimits, type Limits } from './limits/limits.js';
 export type { LoggedRequest } from './log/request-log.js';

@@ -1,4 +1,4 @@
-import { formatDate } from '../time/iso.js';
+import { formatDate } from '../time/date.js';
 import type { Horizon } from './horizon.js';
 
 /** A horizon as the JSON outputs have it. */

@@ -2,7 +2,7 @@ import type { Calendar } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
 import { sortedByStart } from '../interval/sort.js';
 import { type Occurrence, occurrences } from '../recurrence/occurrences.js';
-import { formatDate } from '../time/iso.js';
+import { formatDate } from '../time/date.js';
 import { type Instant, type LocalDate, wallAt } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 import type { Horizon } from './horizon.js';

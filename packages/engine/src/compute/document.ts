@@ -41,9 +41,8 @@ export function computeDocument(
     .filter(({ doctorId }) => doctors.has(doctorId))
     .map((calendar) => calendarFacts(calendar, requested, now));
   const chosen = facts.filter(({ calendar }) => isChosen(calendar));
-  // A conflict is listed under its first calendar, which must be one that was asked for.
   const others = facts.filter(({ calendar }) => !isChosen(calendar));
-  const across = byCalendar(crossCalendarFindings([...chosen, ...others]));
+  const across = byCalendar(crossCalendarFindings(chosen, others));
   const calendars = chosen.map((own) => {
     const findings = [...calendarFindings(own, requested), ...(across.get(own.calendar.id) ?? [])];
     return calendarResult(own, findings.sort(byStartCodeIds));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { minutes } from '../time/units.js';
-import type { ZoneId } from '../time/zone.js';
+import type { ZoneId } from '../time/zoneId.js';
 import type { Booking } from './clinic.js';
 import { addressServiceId } from './ids.js';
 import { readItems } from './items.js';

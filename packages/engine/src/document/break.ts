@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ZoneId } from '../time/zone.js';
+import type { ZoneId } from '../time/zoneId.js';
 import type { Break } from './clinic.js';
 import { readItems } from './items.js';
 import { LIMITS } from './limits.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ZoneId } from '../time/zone.js';
+import type { ZoneId } from '../time/zoneId.js';
 import { bookingSchema, readBookings } from './booking.js';
 import { breakSchema, readBreaks } from './break.js';
 import type { Calendar, Closure } from './clinic.js';

@@ -1,7 +1,7 @@
 import type { RecurrenceRule } from '../recurrence/rule.js';
 import type { Moment } from '../time/iso.js';
 import type { LocalDate, Minutes, WallTime } from '../time/units.js';
-import type { ZoneId } from '../time/zone.js';
+import type { ZoneId } from '../time/zoneId.js';
 
 declare const idBrand: unique symbol;
 type Id<Name extends string> = string & { readonly [idBrand]: Name };

@@ -1,5 +1,6 @@
 import { type Moment, parseMoment, parseWallTime } from '../time/iso.js';
-import { type ZoneId, zoneOf } from '../time/zone.js';
+import { zoneOf } from '../time/zone.js';
+import type { ZoneId } from '../time/zoneId.js';
 import { at, type Path } from './path.js';
 import type { ErrorSink } from './sink.js';
 

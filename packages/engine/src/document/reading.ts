@@ -4,7 +4,7 @@ import type { RecurrenceRule } from '../recurrence/rule.js';
 import { canMatch } from '../recurrence/ruleDates.js';
 import type { RuleError } from '../recurrence/ruleError.js';
 import type { LocalDate } from '../time/units.js';
-import { type UnknownZone, type ZoneId, zoneId } from '../time/zone.js';
+import { type UnknownZone, type ZoneId, zoneId } from '../time/zoneId.js';
 import { type ErrorSink, errorSink } from './sink.js';
 
 /** What the reading of one document carries along: its errors, and what it need not find out twice. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RecurrenceRule } from '../recurrence/rule.js';
 import type { Moment } from '../time/iso.js';
 import { dateOf, MINUTES_PER_DAY } from '../time/units.js';
-import type { ZoneId } from '../time/zone.js';
+import type { ZoneId } from '../time/zoneId.js';
 import type { DateOrTime, Recurring } from './clinic.js';
 import { dateOrTimeSchema, readDates } from './dates.js';
 import { LIMITS, LONGEST_OCCURRENCE_DAYS, LONGEST_RULE } from './limits.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ZoneId } from '../time/zone.js';
+import type { ZoneId } from '../time/zoneId.js';
 import type { Schedule } from './clinic.js';
 import { insuranceSchema, readInsurance } from './insurance.js';
 import { readItems } from './items.js';

@@ -1,4 +1,4 @@
-import type { ZoneId } from '../time/zone.js';
+import type { ZoneId } from '../time/zoneId.js';
 import { at, type Path } from './path.js';
 import type { Reading } from './reading.js';
 import { closest } from './suggestion.js';

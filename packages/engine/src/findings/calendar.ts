@@ -1,5 +1,5 @@
 import type { Horizon } from '../availability/horizon.js';
-import { formatDate } from '../time/iso.js';
+import { formatDate } from '../time/date.js';
 import { plus } from '../time/units.js';
 import {
   bookingOverlaps,

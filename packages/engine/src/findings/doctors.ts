@@ -19,14 +19,19 @@ interface Clash {
 }
 
 /**
- * The findings about two calendars, each under the one that the document lists first:
+ * The findings about two calendars, at least one of which was asked for, each under the first of those:
  * doctor-double-booked, doctor-double-scheduled, calendar-duplicate.
  */
-export function crossCalendarFindings(calendars: readonly CalendarFacts[]): readonly Finding[] {
+export function crossCalendarFindings(
+  asked: readonly CalendarFacts[],
+  others: readonly CalendarFacts[],
+): readonly Finding[] {
+  const isAsked = new Set(asked);
+  const calendars = [...asked, ...others];
   return [
     ...groups(calendars, doctorKey).flatMap((own) => [
-      ...doubleBooked(own),
-      ...doubleScheduled(own),
+      ...doubleBooked(own, isAsked),
+      ...doubleScheduled(own, isAsked),
     ]),
     ...groups(calendars, addressKey).flatMap(duplicates),
   ];
@@ -54,43 +59,58 @@ function groups(
   return [...byKey.values()].filter(({ length }) => length > 1);
 }
 
+/** What overlaps at different addresses; that of two calendars that nobody asked for is not even looked at. */
 function clashes(
   calendars: readonly CalendarFacts[],
+  isAsked: ReadonlySet<CalendarFacts>,
   timesOf: (facts: CalendarFacts) => readonly (Interval<Instant> & { readonly id: string })[],
 ): readonly Clash[] {
   const items = calendars.flatMap((facts): Grouped<DoctorTime, string>[] =>
     timesOf(facts).map(({ start, end, id }) => ({
       interval: { start, end, id, facts },
-      group: facts.calendar.addressId,
+      group: isAsked.has(facts) ? `asked ${facts.calendar.addressId}` : 'not asked',
     })),
   );
-  return take(overlappingAcross(items), MOST_PAIRS).flatMap(
-    ([{ interval: a }, { interval: b }]) => {
-      const shared = intersect(a, b);
-      if (shared === undefined) return [];
-      const inOrder = calendars.indexOf(a.facts) < calendars.indexOf(b.facts);
-      return [inOrder ? { shared, first: a, second: b } : { shared, first: b, second: a }];
+  return take(atDifferentAddresses(overlappingAcross(items)), MOST_PAIRS).flatMap(([a, b]) => {
+    const shared = intersect(a, b);
+    if (shared === undefined) return [];
+    const inOrder = calendars.indexOf(a.facts) < calendars.indexOf(b.facts);
+    return [inOrder ? { shared, first: a, second: b } : { shared, first: b, second: a }];
+  });
+}
+
+function* atDifferentAddresses(
+  pairs: Iterable<readonly [Grouped<DoctorTime, string>, Grouped<DoctorTime, string>]>,
+): Generator<readonly [DoctorTime, DoctorTime]> {
+  for (const [{ interval: a }, { interval: b }] of pairs) {
+    if (a.facts.calendar.addressId !== b.facts.calendar.addressId) yield [a, b];
+  }
+}
+
+/** doctor-double-booked: active bookings of one doctor at different addresses overlap. */
+function doubleBooked(
+  calendars: readonly CalendarFacts[],
+  isAsked: ReadonlySet<CalendarFacts>,
+): readonly Finding[] {
+  return clashes(calendars, isAsked, ({ booked }) => booked).flatMap(
+    ({ shared, first, second }) => {
+      const { calendar, zone, span } = first.facts;
+      // In another zone the same dates are another time.
+      if (!overlaps(shared, span) && !overlaps(shared, second.facts.span)) return [];
+      const message = `Doctor ${calendar.doctorId} has booking ${first.id} in ${calendar.id} and booking ${second.id} in ${second.facts.calendar.id} at the same time (${timeText(shared, zone)}): move one of them.`;
+      return [finding('doctor-double-booked', calendar.id, shared, [first.id, second.id], message)];
     },
   );
 }
 
-/** doctor-double-booked: active bookings of one doctor at different addresses overlap. */
-function doubleBooked(calendars: readonly CalendarFacts[]): readonly Finding[] {
-  return clashes(calendars, ({ booked }) => booked).flatMap(({ shared, first, second }) => {
-    const { calendar, zone, span } = first.facts;
-    // In another zone the same dates are another time.
-    const isAsked = overlaps(shared, span) || overlaps(shared, second.facts.span);
-    if (!isAsked) return [];
-    const message = `Doctor ${calendar.doctorId} has booking ${first.id} in ${calendar.id} and booking ${second.id} in ${second.facts.calendar.id} at the same time (${timeText(shared, zone)}): move one of them.`;
-    return [finding('doctor-double-booked', calendar.id, shared, [first.id, second.id], message)];
-  });
-}
-
 /** doctor-double-scheduled: one doctor's base periods at different addresses overlap. */
-function doubleScheduled(calendars: readonly CalendarFacts[]): readonly Finding[] {
+function doubleScheduled(
+  calendars: readonly CalendarFacts[],
+  isAsked: ReadonlySet<CalendarFacts>,
+): readonly Finding[] {
   const open = (facts: CalendarFacts) =>
     union(facts.basePeriods).map((time) => ({ ...time, id: facts.calendar.id }));
-  return clashes(calendars, open).map(({ shared, first, second }) => {
+  return clashes(calendars, isAsked, open).map(({ shared, first, second }) => {
     const { calendar, zone } = first.facts;
     const message = `Doctor ${calendar.doctorId} is open in ${first.id} and in ${second.id} at ${timeText(shared, zone)}: patients can book both, so close one of them.`;
     return finding('doctor-double-scheduled', calendar.id, shared, [first.id, second.id], message);

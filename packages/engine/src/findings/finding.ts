@@ -1,6 +1,6 @@
 import type { CalendarId } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
-import { formatDate } from '../time/iso.js';
+import { formatDate } from '../time/date.js';
 import { dateOf, type Instant, minuteOfDay, plus } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 

@@ -26,7 +26,7 @@ export function durationConflicts({ calendar, zone, windows }: CalendarFacts): r
       ({ services }) => services.find(({ addressServiceId }) => addressServiceId === id)?.duration,
     );
     return conflicts.map(({ time, sources }) => {
-      const message = `Schedules ${sources.join(' and ')} give service ${id} different durations at ${timeText(time, zone)}: the longest counts; make them equal.`;
+      const message = `Windows of ${sources.join(' and ')} give service ${id} different durations at ${timeText(time, zone)}: the longest counts; make them equal.`;
       const ids = [id, ...sources];
       return finding('schedule-duration-conflict', calendar.id, time, ids, message);
     });

@@ -12,8 +12,8 @@ type ReplaceSlots = Extract<Step, { readonly type: 'replace-slots' }>;
  * Law: recording all steps of a plan, one after the other, leaves nothing to plan.
  *
  * @example
- * afterStep(NOTHING_PUBLISHED, { type: 'replace-slots', dates: ['2026-10-05'], body: { slots: [] } }, undefined)
- * // => { dates: { '2026-10-05': [] }, breaks: [] }
+ * const step = { type: 'replace-slots', dates: ['2026-10-05'], body: { slots: [] } };
+ * afterStep(NOTHING_PUBLISHED, step, undefined) // => { dates: { '2026-10-05': [] }, breaks: [] }
  */
 export function afterStep(
   published: PublishedCalendar,
@@ -44,6 +44,10 @@ export function afterStep(
  * The same step as one call a date, for a Docplanner that refuses several dates in one request.
  *
  * Law: recording them all is recording the step.
+ *
+ * @example
+ * const step = { type: 'replace-slots', dates: ['2026-10-05', '2026-10-06'], body: { slots: [] } };
+ * onePerDate(step).map(({ dates }) => dates) // => [['2026-10-05'], ['2026-10-06']]
  */
 export function onePerDate(step: ReplaceSlots): readonly ReplaceSlots[] {
   const entries = entriesByDate(step);

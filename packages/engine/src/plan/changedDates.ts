@@ -8,7 +8,7 @@ import {
   withCleared,
   workEntries,
 } from '../payload/entries.js';
-import { formatDate } from '../time/iso.js';
+import { formatDate } from '../time/date.js';
 import type { Instant } from '../time/units.js';
 import type { PublishedCalendar } from './published.js';
 import { sameEntries } from './sameEntries.js';

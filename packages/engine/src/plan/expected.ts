@@ -3,7 +3,7 @@ import type { CalendarResult } from '../compute/calendar.js';
 import type { Interval } from '../interval/interval.js';
 import { firstEndingAfter, meets, union } from '../interval/set.js';
 import type { SlotOutput } from '../preview/output.js';
-import { formatDate } from '../time/iso.js';
+import { formatDate } from '../time/date.js';
 import type { Instant } from '../time/units.js';
 import type { ExpectedDate, Step } from './step.js';
 import { wireTime } from './wireTime.js';

@@ -10,7 +10,7 @@ import type { BreakMove } from './matchBreaks.js';
  * Time that a move covers or uncovers inside one stretch that is not sent. A visit that meets it lies in
  * the stretch and is at most `longest` minutes.
  */
-export interface Piece extends Interval<number> {
+interface Piece extends Interval<number> {
   readonly stretch: Stretch;
 }
 

@@ -28,5 +28,10 @@ export interface PublishedCalendar {
   readonly breaks: readonly KnownBreak[];
 }
 
-/** Nothing is known: a first sync. */
+/**
+ * Nothing is known: a first sync.
+ *
+ * @example
+ * NOTHING_PUBLISHED // => { dates: {}, breaks: [] }
+ */
 export const NOTHING_PUBLISHED: PublishedCalendar = { dates: {}, breaks: [] };

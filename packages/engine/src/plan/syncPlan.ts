@@ -1,7 +1,7 @@
 import type { CalendarResult } from '../compute/calendar.js';
 import { datesByRequest, type Split, slotsRequest } from '../payload/requests.js';
+import { formatDate } from '../time/date.js';
 import { instantFormatter } from '../time/formatter.js';
-import { formatDate } from '../time/iso.js';
 import type { Instant } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
 import { keepingBeyond } from './beyondHorizon.js';
@@ -26,7 +26,11 @@ import { wantedBreaks } from './wantedBreaks.js';
  * neither the calendar as it was nor the computed one offers.
  *
  * @example
- * syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }).steps.length // => 1
+ * const result = computeCalendar(calendar, monday, now);
+ * const plan = syncPlan(result, NOTHING_PUBLISHED, [], { type: 'one-request' });
+ * plan.steps.map(({ type }) => type) // => ['replace-slots']
+ * const known = afterStep(NOTHING_PUBLISHED, plan.steps[0], undefined);
+ * syncPlan(result, known, [], { type: 'one-request' }).steps // => []
  */
 export function syncPlan(
   result: CalendarResult,

@@ -1,8 +1,9 @@
 import { type HorizonOutput, horizonOutput } from '../availability/output.js';
 import type { CalendarResult } from '../compute/calendar.js';
 import type { DocumentResult } from '../compute/document.js';
+import { formatDate } from '../time/date.js';
 import { instantFormatter } from '../time/formatter.js';
-import { formatDate, formatUtc } from '../time/iso.js';
+import { formatUtc } from '../time/iso.js';
 import { type LocalDate, plus } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
 import type { Slot } from './slots.js';

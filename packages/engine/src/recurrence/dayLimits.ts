@@ -1,4 +1,4 @@
-import { LAST_DATE } from '../time/iso.js';
+import { LAST_DATE } from '../time/date.js';
 import { type LocalDate, weekday } from '../time/units.js';
 import { monthDaysOf, monthDayTest, weekdayBits } from './monthDays.js';
 import type { RecurrenceRule } from './rule.js';

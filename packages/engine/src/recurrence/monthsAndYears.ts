@@ -1,4 +1,4 @@
-import { partsOf } from '../time/iso.js';
+import { partsOf } from '../time/date.js';
 import { type LocalDate, plus } from '../time/units.js';
 import type { DayPattern } from './dayPattern.js';
 import type { RecurrenceRule } from './rule.js';

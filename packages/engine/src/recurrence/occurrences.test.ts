@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { DateOrTime, Recurring } from '../document/clinic.js';
+import { formatDate } from '../time/date.js';
 import { instantFormatter } from '../time/formatter.js';
-import { formatDate, parseDate, parseMoment, parseWallTime } from '../time/iso.js';
-import { zoneId, zoneOf } from '../time/zone.js';
+import { parseDate, parseMoment, parseWallTime } from '../time/iso.js';
+import { zoneOf } from '../time/zone.js';
+import { zoneId } from '../time/zoneId.js';
 import { occurrences } from './occurrences.js';
 import { parseRule } from './parseRule.js';
 

@@ -1,5 +1,5 @@
 import { err, ok, Result } from 'neverthrow';
-import { dateFromParts } from '../time/iso.js';
+import { dateFromParts } from '../time/date.js';
 import { instantFromWall, type LocalDate, wallAt } from '../time/units.js';
 import type { Until, WeekdayPart } from './rule.js';
 import type { NumberRange, RuleError } from './ruleError.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Options, RRule, Weekday } from 'rrule';
 import { expect, test } from 'vitest';
-import { dateFromParts, LAST_DATE, parseDate, partsOf } from '../time/iso.js';
+import { dateFromParts, LAST_DATE, partsOf } from '../time/date.js';
+import { parseDate } from '../time/iso.js';
 import { type LocalDate, plus, weekday } from '../time/units.js';
 import type { Frequency, RecurrenceRule } from './rule.js';
 import { checkRule } from './ruleChecks.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, parseDate } from '../time/iso.js';
+import { formatDate } from '../time/date.js';
+import { parseDate } from '../time/iso.js';
 import { plus } from '../time/units.js';
 import { parseRule } from './parseRule.js';
 import { canMatch, ruleDates } from './ruleDates.js';

@@ -1,4 +1,4 @@
-import { LAST_DATE } from '../time/iso.js';
+import { LAST_DATE } from '../time/date.js';
 import { type LocalDate, MINUTES_PER_DAY, plus, weekday } from '../time/units.js';
 import { dailyPattern } from './daily.js';
 import type { DayPattern } from './dayPattern.js';

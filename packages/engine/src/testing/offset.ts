@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { instantFormatter } from '../time/formatter.js';
 import { parseDate } from '../time/iso.js';
 import { type Instant, plus } from '../time/units.js';
-import { zoneId, zoneOf } from '../time/zone.js';
+import { zoneOf } from '../time/zone.js';
+import { zoneId } from '../time/zoneId.js';
 
 const ELSEWHERE = ['Z', '+02:00', '+01:00', '-05:00', '+05:45', '-03:30', '+14:00'];
 

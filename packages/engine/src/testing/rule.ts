@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { formatUtc, parseWallTime } from '../time/iso.js';
-import { zoneId, zoneOf } from '../time/zone.js';
+import { zoneOf } from '../time/zone.js';
+import { zoneId } from '../time/zoneId.js';
 import { monthlyPattern, type Pattern, yearlyPattern } from './rulePattern.js';
 import { addDays, wallText, weekdayOf } from './wallText.js';
 import { WEEKDAYS, type WeekdayName, weekdays } from './weekday.js';

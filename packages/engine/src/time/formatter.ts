@@ -1,4 +1,4 @@
-import { formatDate } from './iso.js';
+import { formatDate } from './date.js';
 import { dateOf, type Instant, type LocalDate, minuteOfDay, wallFromInstant } from './units.js';
 import type { Zone } from './zone.js';
 

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
+import { dateFromParts, FIRST_DATE, LAST_DATE } from './date.js';
 import {
   type Instant,
   instantFromWall,
@@ -20,9 +21,6 @@ export type Moment =
   | { readonly kind: 'local'; readonly wall: WallTime }
   | { readonly kind: 'exact'; readonly instant: Instant };
 
-const MS_PER_DAY = 86_400_000;
-const FIRST_YEAR = 1970;
-const LAST_YEAR = 2199;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::00)?(Z|[+-]\d{2}:\d{2})?$/;
 const CLOCK_TIME = /^(\d{2}):(\d{2})(?::00)?$/;
@@ -41,13 +39,6 @@ function invalid(input: string, expected: string): Result<never, InvalidTime> {
   return err({ type: 'invalid-time', input, expected });
 }
 
-/** Days since 1970-01-01 of a date on the proleptic Gregorian calendar, if there is such a date. */
-export function dateFromParts(year: number, month: number, day: number): LocalDate | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return (date.getTime() / MS_PER_DAY) as LocalDate;
-}
-
 /**
  * Reads `2026-10-05` as days since 1970-01-01; an error if there is no such date from 1970 to 2199.
  *
@@ -59,9 +50,11 @@ export function dateFromParts(year: number, month: number, day: number): LocalDa
  */
 export function parseDate(input: string): Result<LocalDate, InvalidTime> {
   const [, year, month, day] = DATE.exec(input) ?? [];
-  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return invalid(input, EXPECTED.date);
   const date = dateFromParts(Number(year), Number(month), Number(day));
-  return date === undefined ? invalid(input, EXPECTED.date) : ok(date);
+  if (date === undefined || date < FIRST_DATE || date > LAST_DATE) {
+    return invalid(input, EXPECTED.date);
+  }
+  return ok(date);
 }
 
 /** Reads `09:00` as minutes since midnight; `24:00` is 1440. */
@@ -126,29 +119,6 @@ export function parseInstant(input: string): Result<Instant, InvalidTime> {
   );
 }
 
-/** At most one text for each date that has been written, of which documents know 84,006; not observable. */
-const dateTexts = new Map<LocalDate, string>();
-
-/**
- * Writes days since 1970-01-01 as `2026-10-05`.
- *
- * @example
- * formatDate(monday.from) // => '2026-10-05'
- */
-export function formatDate(date: LocalDate): string {
-  const known = dateTexts.get(date);
-  if (known !== undefined) return known;
-  const text = new Date(date * MS_PER_DAY).toISOString().slice(0, 10);
-  dateTexts.set(date, text);
-  return text;
-}
-
-/** Year, month (1 to 12) and day of the month of a date. */
-export function partsOf(date: LocalDate): { year: number; month: number; day: number } {
-  const utc = new Date(date * MS_PER_DAY);
-  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
-}
-
 /**
  * Writes an instant, minutes since 1970-01-01T00:00Z, in UTC: `2026-10-01T08:00:00Z`.
  *
@@ -158,6 +128,3 @@ export function partsOf(date: LocalDate): { year: number; month: number; day: nu
 export function formatUtc(instant: Instant): string {
   return `${new Date(instant * 60_000).toISOString().slice(0, 19)}Z`;
 }
-
-/** The last date that a document can name. */
-export const LAST_DATE = (Date.UTC(LAST_YEAR, 11, 31) / MS_PER_DAY) as LocalDate;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { instantFormatter } from './formatter.js';
 import { parseDate, parseWallTime } from './iso.js';
-import { type Zone, zoneId, zoneOf } from './zone.js';
+import { type Zone, zoneOf } from './zone.js';
+import { zoneId } from './zoneId.js';
 
 const zone = (name: string): Zone => zoneOf(zoneId(name)._unsafeUnwrap());
 const at = (name: string, wall: string) => zone(name).place(parseWallTime(wall)._unsafeUnwrap());

@@ -1,5 +1,5 @@
-import { IANAZone } from 'luxon';
-import { err, ok, type Result } from 'neverthrow';
+import { eraTable } from './eras.js';
+import { offsetsOf } from './offsets.js';
 import {
   type Instant,
   instantFromWall,
@@ -9,17 +9,7 @@ import {
   wallAt,
   wallFromInstant,
 } from './units.js';
-
-declare const zoneBrand: unique symbol;
-
-/** The name of an IANA time zone, spelled as the time zone database spells it. */
-export type ZoneId = string & { readonly [zoneBrand]: true };
-
-export interface UnknownZone {
-  readonly type: 'unknown-zone';
-  readonly input: string;
-  readonly suggestion: string | undefined;
-}
+import type { ZoneId } from './zoneId.js';
 
 /** Where a wall time falls: once, never (spring gap) or twice (autumn fold). */
 export interface Placed {
@@ -42,73 +32,8 @@ export interface Zone {
   readonly startOf: (date: LocalDate) => Instant;
 }
 
-/** A stretch of time with one offset: `from` through `to`, exclusive. */
-interface Era {
-  readonly from: number;
-  readonly to: number;
-  readonly offset: number;
-}
-
-/** No zone changes its offset twice within six days, so probes this far apart see every change. */
-const PROBE = 6 * 1440;
-/** Eras are found a block at a time: about a year. */
-const BLOCK = 61 * PROBE;
-/** A block also covers the instants that its first and last wall times may stand for. */
-const MARGIN = 2 * 1440;
-
-/** Offsets with seconds (Liberia until 1972) are rounded: the engine knows whole minutes only. */
-function probe(zone: IANAZone, instant: number): number {
-  return Math.round(zone.offset(instant * 60_000));
-}
-
-/** The first minute after `low` at which the offset is no longer that of `low`; it differs at `high`. */
-function firstChange(zone: IANAZone, low: number, high: number): number {
-  const before = probe(zone, low);
-  let same = low;
-  let other = high;
-  while (other - same > 1) {
-    const middle = Math.floor((same + other) / 2);
-    if (probe(zone, middle) === before) same = middle;
-    else other = middle;
-  }
-  return other;
-}
-
-function erasOfBlock(zone: IANAZone, block: number): readonly Era[] {
-  const first = block * BLOCK - MARGIN;
-  const last = (block + 1) * BLOCK + MARGIN;
-  const eras: Era[] = [];
-  let from = first;
-  let offset = probe(zone, first);
-  for (let seen = first; seen < last; ) {
-    const next = Math.min(seen + PROBE, last);
-    const offsetThere = probe(zone, next);
-    if (offsetThere === offset) {
-      seen = next;
-      continue;
-    }
-    const change = firstChange(zone, seen, next);
-    eras.push({ from, to: change, offset });
-    from = change;
-    seen = change;
-    offset = probe(zone, change);
-  }
-  eras.push({ from, to: last, offset });
-  return eras;
-}
-
 function zoneTable(id: ZoneId): Zone {
-  const source = IANAZone.create(id);
-  const blocks = new Map<number, readonly Era[]>();
-
-  const erasNear = (minute: number): readonly Era[] => {
-    const block = Math.floor(minute / BLOCK);
-    const known = blocks.get(block);
-    if (known !== undefined) return known;
-    const eras = erasOfBlock(source, block);
-    blocks.set(block, eras);
-    return eras;
-  };
+  const erasNear = eraTable(offsetsOf(id));
 
   const offsetAt = (instant: Instant): number => {
     let offset = 0;
@@ -169,33 +94,4 @@ export function zoneOf(id: ZoneId): Zone {
   const table = zoneTable(id);
   tables.set(id, table);
   return table;
-}
-
-/** Area/Location, each word capitalised; the runtime itself would take any case. */
-const IANA_NAME = /^(?:UTC|[A-Z][A-Za-z]+(?:\/(?:[A-Z][a-z]|GMT)[A-Za-z0-9_+-]*)+)$/;
-
-let canonicalNames: ReadonlyMap<string, string> | undefined;
-
-function namesByLowerCase(): ReadonlyMap<string, string> {
-  canonicalNames ??= new Map(
-    Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]),
-  );
-  return canonicalNames;
-}
-
-/**
- * Reads an IANA zone name; `local`, `UTC+2`, `EST` and wrong case are refused, the latter with a
- * suggestion.
- *
- * @example
- * zoneId('Europe/Madrid').isOk() // => true
- * zoneId('europe/madrid').mapErr(({ suggestion }) => suggestion) // => err('Europe/Madrid')
- */
-export function zoneId(input: string): Result<ZoneId, UnknownZone> {
-  const known = namesByLowerCase().get(input.toLowerCase());
-  const misspelled = known !== undefined && known !== input;
-  if (misspelled || !IANA_NAME.test(input) || !IANAZone.isValidZone(input)) {
-    return err({ type: 'unknown-zone', input, suggestion: misspelled ? known : undefined });
-  }
-  return ok(input as ZoneId);
 }

@@ -173,6 +173,11 @@ describe('booking-outside-availability', () => {
     expect(found(code, { bookings }, { closures: [{ date: '2026-10-05' }] })).toHaveLength(1);
   });
 
+  test('only the part within the horizon is looked at', () => {
+    const night = { id: 'night', start: '2026-10-05T20:00', end: '2026-10-06T02:00' };
+    expect(found(code, { schedules: [night], bookings: [at('23:45')] })).toEqual([]);
+  });
+
   test('the hours reach to midnight, though work periods end at 23:59', () => {
     const night = { id: 'night', start: '2026-10-05T20:00', end: '2026-10-06T00:00' };
     expect(found(code, { schedules: [night], bookings: [at('23:30')] })).toEqual([]);
@@ -279,5 +284,7 @@ describe('booking-duration-mismatch', () => {
     expect(found(code, { schedules, bookings: [visit(30)] })).toMatchObject([
       { message: expect.stringContaining('service visit takes 40') },
     ]);
+    const before = at('08:50', 'b1', { addressServiceId: 'visit' });
+    expect(found(code, { schedules, bookings: [before] })).toEqual([]);
   });
 });

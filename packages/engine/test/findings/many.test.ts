@@ -39,3 +39,17 @@ test('3,000 bookings at each of two addresses of a doctor', () => {
   expect(foundIn('doctor-double-booked', both)).toHaveLength(MOST_PAIRS);
   expect(performance.now() - started).toBeLessThan(SOON);
 });
+
+test('what other calendars have with each other does not crowd out what was asked for', () => {
+  const conflict = { id: 'late', start: '2026-10-05T18:00', end: '2026-10-05T18:30' };
+  const three = [
+    calendar({ bookings: overlapping }),
+    calendar({ id: 'norte', addressId: '34', bookings: [...overlapping, conflict] }),
+    calendar({ id: 'asked', addressId: '35', bookings: [{ ...conflict, id: 'mine' }] }),
+  ];
+  const started = performance.now();
+  const [found, ...others] = foundIn('doctor-double-booked', three, { only: ['asked'] });
+  expect(found).toMatchObject({ calendar: 'asked', ids: ['mine', 'late'] });
+  expect(others).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(SOON);
+});

@@ -132,6 +132,20 @@ describe('stranded-time', () => {
     ]);
   });
 
+  test('minutes on both sides of where one period ends and the next starts', () => {
+    const services = [service('visit', 40), service('scan', 30)];
+    const schedules = [
+      { id: 'first', start: '2026-10-05T09:00', end: '2026-10-05T10:00', services: ['visit'] },
+      { id: 'second', start: '2026-10-05T10:00', end: '2026-10-05T11:00', services: ['scan'] },
+    ];
+    const breaks = [{ id: 'call', start: '2026-10-05T10:10', end: '2026-10-05T10:30' }];
+    const messages = found(code, { services, schedules, breaks }).map(({ message }) => message);
+    expect(messages).toEqual([
+      expect.stringMatching(/^20 minutes of 2026-10-05 09:00-10:00 /),
+      expect.stringMatching(/^10 minutes of 2026-10-05 10:00-11:00 /),
+    ]);
+  });
+
   test('each period by itself', () => {
     const schedules = [{ ...MORNING, end: '2026-10-05T09:40', rrule: 'FREQ=DAILY' }];
     const asked = { from: '2026-10-05', through: '2026-10-06' };

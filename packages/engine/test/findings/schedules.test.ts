@@ -70,6 +70,28 @@ describe('schedule-duration-conflict', () => {
     ]);
   });
 
+  test('a conflict that goes on with another window is one', () => {
+    const early = offering({ ...NOON, id: 'early', start: '2026-10-05T09:00' }, 40);
+    const schedules = [MORNING, { ...early, end: '2026-10-05T13:00' }, offering(NOON, 40)];
+    expect(found(code, { schedules })).toMatchObject([
+      {
+        start: '2026-10-05T09:00:00+02:00',
+        end: '2026-10-05T14:00:00+02:00',
+        ids: ['visit', 'early', 'morning', 'noon'],
+      },
+    ]);
+  });
+
+  test('two conflicts name only those that are part of each', () => {
+    const at = (id: string, start: string, end: string): ScheduleInput =>
+      offering({ id, start: `2026-10-05T${start}`, end: `2026-10-05T${end}` }, 40);
+    const schedules = [MORNING, at('one', '09:00', '10:00'), at('other', '12:00', '13:00')];
+    expect(found(code, { schedules }).map(({ ids }) => ids)).toEqual([
+      ['visit', 'morning', 'one'],
+      ['visit', 'morning', 'other'],
+    ]);
+  });
+
   test('the same duration written in two ways', () => {
     expect(found(code, { schedules: [MORNING, offering(NOON, 30)] })).toEqual([]);
   });

@@ -48,16 +48,6 @@ export function docplanner(breaks: readonly Time[], leftovers: readonly Time[] =
   };
 }
 
-/** Adds a break that the doctor enters. */
-export function enterBreak(state: Docplanner, each: Time, description: string): Docplanner {
-  const id = `doctor-${state.nextId}`;
-  return {
-    ...state,
-    breaks: [...state.breaks, { ...each, id, description }],
-    nextId: state.nextId + 1,
-  };
-}
-
 export interface Answer {
   readonly state: Docplanner;
   readonly breakId: string | undefined;

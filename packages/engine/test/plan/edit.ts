@@ -68,31 +68,53 @@ function anyDocuments(): fc.Arbitrary<Documents> {
 const FROM = '2026-10-23';
 const THROUGH = '2026-10-26';
 
-function busyBreak(id: string): fc.Arbitrary<BreakInput> {
-  return fc
-    .record({
-      day: fc.integer({ min: -1, max: 4 }),
-      ten: fc.integer({ min: 48, max: 110 }),
-      tens: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(100)),
-      description: fc.constantFrom('Lunch', 'Meeting'),
-      publish: fc.constantFrom('break', 'break', 'break', 'carve'),
-    })
-    .map(({ day, ten, tens, description, publish }) => {
-      const [start, end] = [ten * 10, (ten + tens) * 10].map((at) =>
-        wallText(addDays(FROM, day), at),
-      );
-      return { id, start: start ?? '', end: end ?? '', description, publish };
-    });
+type BreakOf = (id: string) => fc.Arbitrary<BreakInput>;
+
+const anyBreak: BreakOf = (id) =>
+  placed(id, {
+    day: fc.integer({ min: -1, max: 4 }),
+    ten: fc.integer({ min: 48, max: 110 }),
+    tens: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(100)),
+    description: fc.constantFrom('Lunch', 'Meeting'),
+    publish: fc.constantFrom('break', 'break', 'break', 'carve'),
+  });
+
+/** All of these are near each other, so that moving them gets in each other's way. */
+const crowdedBreak: BreakOf = (id) =>
+  placed(id, {
+    day: fc.integer({ min: 0, max: 1 }),
+    ten: fc.integer({ min: 54, max: 70 }),
+    tens: fc.integer({ min: 1, max: 4 }),
+    description: fc.constant('Lunch'),
+    publish: fc.constant('break'),
+  });
+
+function placed(
+  id: string,
+  parts: {
+    readonly day: fc.Arbitrary<number>;
+    readonly ten: fc.Arbitrary<number>;
+    readonly tens: fc.Arbitrary<number>;
+    readonly description: fc.Arbitrary<string>;
+    readonly publish: fc.Arbitrary<'break' | 'carve'>;
+  },
+): fc.Arbitrary<BreakInput> {
+  return fc.record(parts).map(({ day, ten, tens, description, publish }) => {
+    const [start, end] = [ten * 10, (ten + tens) * 10].map((at) =>
+      wallText(addDays(FROM, day), at),
+    );
+    return { id, start: start ?? '', end: end ?? '', description, publish };
+  });
 }
 
-function someBreaks(): fc.Arbitrary<readonly BreakInput[]> {
+function someBreaks(breakOf: BreakOf): fc.Arbitrary<readonly BreakInput[]> {
   return fc
     .subarray(['a', 'b', 'c', 'd', 'e', 'f'])
-    .chain((ids) => fc.tuple(...ids.map((id) => busyBreak(id))));
+    .chain((ids) => fc.tuple(...ids.map((id) => breakOf(id))));
 }
 
 /** A calendar with long hours and many breaks, some of which change. */
-function busyDocuments(): fc.Arbitrary<Documents> {
+function busyDocuments(breakOf: BreakOf): fc.Arbitrary<Documents> {
   const window = fc
     .record({
       start: fc.integer({ min: 7, max: 15 }),
@@ -112,7 +134,7 @@ function busyDocuments(): fc.Arbitrary<Documents> {
     .record({
       usual: windows,
       overrides: fc.tuple(fc.option(override), fc.option(override)),
-      breaks: fc.tuple(someBreaks(), someBreaks()),
+      breaks: fc.tuple(someBreaks(breakOf), someBreaks(breakOf)),
       kept: fc.subarray(['a', 'b', 'c', 'd', 'e', 'f']),
     })
     .map(({ usual, overrides, breaks, kept }) => {
@@ -157,7 +179,7 @@ function busyDocuments(): fc.Arbitrary<Documents> {
 export function edit(): fc.Arbitrary<Edit> {
   return fc
     .record({
-      documents: fc.oneof(anyDocuments(), busyDocuments()),
+      documents: fc.oneof(anyDocuments(), busyDocuments(anyBreak), busyDocuments(crowdedBreak)),
       later: fc.constantFrom(0, 0, 0, 1),
       longer: fc.constantFrom(0, 0, 0, -2, -1, 1),
     })

@@ -9,17 +9,22 @@ import type { Control } from './control.js';
 export const CONTROL_PATH = '/_sandbox';
 
 const Advance = z.object({ ms: z.number().min(0).max(1e12) });
-const SetAccess = z.object({ addressId: z.string(), access: z.enum(['full', 'read', 'none']) });
+const Place = {
+  addressId: z.string(),
+  doctorId: z.string().optional(),
+  facilityId: z.string().optional(),
+};
+const AccessChange = z.object({ ...Place, access: z.enum(['full', 'read', 'none']) });
 const Restore = z.object({ snapshot: z.string() });
 const PatientBooking = z.object({
-  addressId: z.string(),
+  ...Place,
   addressServiceId: z.string(),
   start: z.string(),
   duration: z.int().min(1).max(1440).optional(),
   patient: z.record(z.string(), z.json()).optional(),
 });
 const DoctorBreak = z.object({
-  addressId: z.string(),
+  ...Place,
   since: z.string(),
   till: z.string(),
   description: z.string().nullish(),
@@ -55,8 +60,7 @@ export function addControlRoutes(app: Hono<AppEnv>, control: Control, log: Reque
     c.json({ id: control.addBreakAsDoctor(await read(c.req.raw, DoctorBreak)) }, 201),
   );
   app.post(`${CONTROL_PATH}/access`, async (c) => {
-    const { addressId, access } = await read(c.req.raw, SetAccess);
-    control.setAccess(addressId, access);
+    control.setAccess(await read(c.req.raw, AccessChange));
     return c.body(null, 204);
   });
   app.post(`${CONTROL_PATH}/snapshots`, (c) => c.json({ snapshot: control.snapshot() }, 201));

@@ -6,13 +6,13 @@ import { withActiveCalendar } from '../server/locate.js';
 import { notFound, Refusal } from '../server/refusal.js';
 import { addBreak } from '../state/breaks.js';
 import type { Json } from '../state/json.js';
-import { type Address, type World, withAddress } from '../state/world.js';
+import { type World, withAddress } from '../state/world.js';
 import { parseTimestamp } from '../time/timestamp.js';
 import type { EpochMs } from '../time/zone.js';
+import { type AddressPlace, findAddress } from './find-address.js';
 
 /** A visit that a patient books on Docplanner's site. */
-export interface PatientBooking {
-  readonly addressId: string;
+export interface PatientBooking extends AddressPlace {
   readonly addressServiceId: string;
   /** ISO 8601 with offset. */
   readonly start: string;
@@ -23,12 +23,16 @@ export interface PatientBooking {
 }
 
 /** A break that the doctor enters in Docplanner's calendar. */
-export interface DoctorBreak {
-  readonly addressId: string;
+export interface DoctorBreak extends AddressPlace {
   /** ISO 8601 with offset. */
   readonly since: string;
   readonly till: string;
   readonly description?: string | null | undefined;
+}
+
+/** What the client may do with an address from now on. */
+export interface AccessChange extends AddressPlace {
+  readonly access: Access;
 }
 
 /** What tests do to a sandbox from outside the API. Impossible requests throw a `Refusal`. */
@@ -43,7 +47,7 @@ export interface Control {
   /** Adds a break as the doctor would in Docplanner's calendar; returns its id. */
   addBreakAsDoctor(pause: DoctorBreak): string;
   /** Gives or takes away the client's access to an address. */
-  setAccess(addressId: string, access: Access): void;
+  setAccess(change: AccessChange): void;
   /** Remembers the state; the clock, tokens, faults and the log are not part of it. */
   snapshot(): string;
   /** Goes back to a snapshot; throws a `Refusal` when there is none of that id. */
@@ -62,7 +66,8 @@ export function createControl(desk: Desk, initial: World): Control {
     advanceClock: desk.clock.advance,
     now: desk.clock.now,
     bookAsPatient(booking) {
-      const { address, world } = find(desk, booking.addressId);
+      const world = desk.world();
+      const address = findAddress(world, booking);
       const start = readTime(booking.start);
       const request = {
         addressServiceId: booking.addressServiceId,
@@ -76,7 +81,8 @@ export function createControl(desk: Desk, initial: World): Control {
       return booked.booking.id;
     },
     addBreakAsDoctor(pause) {
-      const { address, world } = find(desk, pause.addressId);
+      const world = desk.world();
+      const address = findAddress(world, pause);
       const range = { since: readTime(pause.since), till: readTime(pause.till) };
       if (range.till <= range.since) throw new Refusal(422, 'Invalid date range');
       const wanted = { ...range, description: pause.description ?? null, follows: null };
@@ -84,9 +90,10 @@ export function createControl(desk: Desk, initial: World): Control {
       desk.keep(added.world);
       return added.pause.id;
     },
-    setAccess(addressId, access) {
-      const { address, world } = find(desk, addressId);
-      desk.keep(withAddress(world, { ...address, access }));
+    setAccess(change) {
+      const world = desk.world();
+      const address = findAddress(world, change);
+      desk.keep(withAddress(world, { ...address, access: change.access }));
     },
     snapshot() {
       const id = String(snapshots.size + 1);
@@ -105,13 +112,6 @@ export function createControl(desk: Desk, initial: World): Control {
       desk.limiter.forget();
     },
   };
-}
-
-function find(desk: Desk, addressId: string): { readonly address: Address; readonly world: World } {
-  const world = desk.world();
-  const address = world.addresses.get(addressId);
-  if (address === undefined) throw notFound();
-  return { address, world };
 }
 
 function readTime(text: string): EpochMs {

@@ -18,16 +18,18 @@ const PRIVATE = new Set([
 export function loggableBody(raw: string): Json {
   if (raw.length > LONGEST) return null;
   try {
-    const body: Json = JSON.parse(raw);
-    return blank(body);
+    return blank(JSON.parse(raw));
   } catch {
     return null;
   }
 }
 
-function blank(value: Json): Json {
+function blank(value: unknown): Json {
   if (Array.isArray(value)) return value.map(blank);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value;
+  }
+  if (typeof value !== 'object' || value === null) return null;
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => [
       key,

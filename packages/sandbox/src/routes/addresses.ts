@@ -5,7 +5,7 @@ import { Refusal } from '../server/refusal.js';
 import { readBody } from '../server/request-body.js';
 import { scopes } from '../server/request-query.js';
 import { notify } from '../state/notify.js';
-import { withAddress } from '../state/world.js';
+import { visibleAddresses, withAddress } from '../state/world.js';
 import { addressView } from '../views/address-view.js';
 
 const UpdateAddress = z.object({
@@ -19,9 +19,7 @@ export const addressRoutes: readonly Route[] = [
     path: '/facilities/:facility/doctors/:doctor/addresses',
     operation: (call) => {
       const { doctor } = locateDoctor(call);
-      const shown = doctor.addressIds
-        .flatMap((id) => call.world.addresses.get(id) ?? [])
-        .filter((address) => address.access !== 'none');
+      const shown = visibleAddresses(call.world, doctor);
       return ok(call.world, items(shown.map((address) => addressView(address, scopes(call)))));
     },
   },

@@ -122,7 +122,7 @@ test('a visit in the past cannot be confirmed; its presence can be marked', asyn
 
 test('bookings of a calendar that may only be read', async () => {
   const { client, path } = await withBookings('09:00');
-  client.sandbox.control.setAccess('100', 'read');
+  client.sandbox.control.setAccess({ addressId: '100', access: 'read' });
   expectRefusal(await cancel(client, path), 400, 'Unable to cancel a visit for this address');
   expectRefusal(
     await client.send('PUT', `${path}/confirm`, { confirmed_by: 'user' }),

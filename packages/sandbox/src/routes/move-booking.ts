@@ -9,7 +9,7 @@ import type { AddressService } from '../state/address-service.js';
 import { enterBooking, notifiedBooking, updateBooking } from '../state/book.js';
 import type { Booking } from '../state/booking.js';
 import { notify } from '../state/notify.js';
-import type { Address, World } from '../state/world.js';
+import { type Address, addressesWithId, addressKey, type World } from '../state/world.js';
 import { parseTimestamp } from '../time/timestamp.js';
 import { bookingView, SINGLE_BOOKING_SCOPES } from '../views/booking-view.js';
 import { locateBooking, otherAddress } from './locate-booking.js';
@@ -21,13 +21,19 @@ const MoveBooking = z.object({
   address_id: idSchema.nullish(),
 });
 
-/** `address_id` may name any address of the facility, another doctor's too. */
+/** `address_id` may name any address of the facility: the doctor's own come first, then other doctors'. */
+function namedAddress(world: World, from: Address, id: string): Address {
+  const own = world.addresses.get(addressKey({ ...from, id }));
+  if (own !== undefined) return own;
+  const others = addressesWithId(world, id);
+  if (others.length === 0) throw new Refusal(400, 'Address does not exist');
+  const address = others.find((other) => other.facilityId === from.facilityId);
+  if (address !== undefined) return address;
+  throw new Refusal(403, 'This address does not belong to this facility');
+}
+
 function targetAddress(world: World, from: Address, id: string): Address {
-  const address = world.addresses.get(id);
-  if (address === undefined) throw new Refusal(400, 'Address does not exist');
-  if (address.facilityId !== from.facilityId) {
-    throw new Refusal(403, 'This address does not belong to this facility');
-  }
+  const address = namedAddress(world, from, id);
   if (address.access === 'none') {
     throw new Refusal(403, 'You are not authorized to see this address');
   }
@@ -80,7 +86,7 @@ function moveBooking(call: Call): Reply {
 
 /** The old booking stays readable, canceled and pointing to the new one. */
 function leave(call: Call, world: World, from: Address, booking: Booking, movedTo: string): World {
-  const address = world.addresses.get(from.id) ?? from;
+  const address = world.addresses.get(addressKey(from)) ?? from;
   return updateBooking(world, address, {
     ...booking,
     status: 'canceled',

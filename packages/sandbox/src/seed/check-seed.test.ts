@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sharedSeed } from '../testing/shared-seed.js';
 import { testSeed } from '../testing/test-seed.js';
 import { seedProblems } from './check-seed.js';
 import { defaultSeed } from './default-seed.js';
@@ -10,21 +11,24 @@ function withAddresses(...addresses: readonly SeedAddress[]) {
 }
 
 test('seeds that can be used have no problems', () => {
-  expect([defaultSeed, testSeed].flatMap(seedProblems)).toEqual([]);
+  expect([defaultSeed, testSeed, sharedSeed].flatMap(seedProblems)).toEqual([]);
 });
 
 test('every problem is named', () => {
   const service = { id: '9', name: 'Visit', serviceId: '77', duration: 0 };
   const seed = withAddresses(
-    { id: '1', services: [service], insuranceProviders: ['55'], zone: 'Madrid' },
+    { id: '1', services: [service, service], insuranceProviders: ['55'], zone: 'Madrid' },
     { id: '1', services: [] },
     { id: 'a/b', services: [] },
   );
   expect(seedProblems(seed)).toEqual([
     'unknown zone Madrid',
-    'address id 1 is used twice',
-    'address id "a/b" cannot stand in a path',
+    'facility 1, doctor 1: address id 1 is used twice',
+    'facility 1, doctor 1, address 1: address service id 9 is used twice',
+    'facility 1, doctor 1: address id "a/b" cannot stand in a path',
     'address 1: unknown insurance provider 55',
+    'address service 9: unknown service 77',
+    'address service 9: duration must be whole minutes',
     'address service 9: unknown service 77',
     'address service 9: duration must be whole minutes',
   ]);

@@ -1,25 +1,40 @@
 import { isZone } from '../time/zone.js';
-import type { SandboxSeed, SeedAddress } from './seed.js';
+import type { SandboxSeed, SeedAddress, SeedFacility } from './seed.js';
 
 function repeated(ids: readonly string[]): string | undefined {
   return ids.find((id, index) => ids.indexOf(id) !== index);
+}
+
+/** Ids that must differ from each other, with what a sentence calls them. */
+type IdList = readonly [what: string, ids: readonly string[]];
+
+function idList(what: string, list: readonly { readonly id: string }[]): IdList {
+  return [what, list.map(({ id }) => id)];
+}
+
+/** An address is known by facility, doctor and its id, a service by its address and its id. */
+function idListsOfFacility(facility: SeedFacility): readonly IdList[] {
+  const place = `facility ${facility.id}`;
+  return [
+    idList(`${place}: doctor`, facility.doctors),
+    ...facility.doctors.flatMap(({ id, addresses }) => [
+      idList(`${place}, doctor ${id}: address`, addresses),
+      ...addresses.map((address) =>
+        idList(`${place}, doctor ${id}, address ${address.id}: address service`, address.services),
+      ),
+    ]),
+  ];
 }
 
 /** What is wrong with a seed, as sentences; empty when it can be used. */
 export function seedProblems(seed: SandboxSeed): readonly string[] {
   const doctors = seed.facilities.flatMap((facility) => facility.doctors);
   const addresses = doctors.flatMap((doctor) => doctor.addresses);
-  const services = addresses.flatMap((address) => address.services);
   const zones = [seed.zone, ...addresses.flatMap((address) => address.zone ?? [])];
-  const idLists: readonly (readonly [string, readonly string[]])[] = [
-    ['facility', seed.facilities.map((facility) => facility.id)],
-    ...seed.facilities.map(
-      (facility) =>
-        [`facility ${facility.id}: doctor`, facility.doctors.map((doctor) => doctor.id)] as const,
-    ),
-    ['address', addresses.map((address) => address.id)],
-    ['address service', services.map((service) => service.id)],
-    ['service', seed.services.map((service) => service.id)],
+  const idLists = [
+    idList('facility', seed.facilities),
+    ...seed.facilities.flatMap(idListsOfFacility),
+    idList('service', seed.services),
   ];
   return [
     ...zones.filter((zone) => !isZone(zone)).map((zone) => `unknown zone ${zone}`),

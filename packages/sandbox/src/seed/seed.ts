@@ -3,7 +3,7 @@ export type Access = 'full' | 'read' | 'none';
 
 /** A service that an address offers (Docplanner API, section 6). */
 export interface SeedAddressService {
-  /** The address_service_id, unique in the whole seed. */
+  /** The address_service_id, unique in its address; other addresses may have services of the same id. */
   readonly id: string;
   readonly name: string;
   /** Default duration in minutes. */
@@ -25,7 +25,7 @@ export interface SeedAddressService {
 
 /** One calendar: a place where a doctor sees patients, or online (Docplanner API, section 5). */
 export interface SeedAddress {
-  /** Unique in the whole seed. */
+  /** Unique for its doctor in its facility; other doctors may have addresses of the same id. */
   readonly id: string;
   readonly name?: string | null;
   readonly cityName?: string | null;

@@ -1,4 +1,10 @@
-import type { Address, Doctor, Facility } from '../state/world.js';
+import {
+  type Address,
+  addressesWithId,
+  addressKey,
+  type Doctor,
+  type Facility,
+} from '../state/world.js';
 import type { Call } from './operation.js';
 import { notCommercial, notFound, Refusal } from './refusal.js';
 
@@ -26,16 +32,19 @@ export function locateDoctor(call: Call): { readonly facility: Facility; readonl
 /** The address that the path names, with the 403 texts of section 2 of the Docplanner API. */
 export function locateAddress(call: Call): Address {
   const { facility, doctor } = locateDoctor(call);
-  const address = call.world.addresses.get(call.param('address'));
-  if (address === undefined) throw notFound();
-  if (address.facilityId !== facility.id) {
-    throw new Refusal(403, 'This address does not belong to this facility');
-  }
-  if (address.doctorId !== doctor.id) {
-    throw new Refusal(403, 'This address does not belong to this doctor');
-  }
+  const place = { facilityId: facility.id, doctorId: doctor.id, id: call.param('address') };
+  const address = call.world.addresses.get(addressKey(place));
+  if (address === undefined) throw addressElsewhere(call, facility, place.id);
   if (address.access === 'none') throw forbidden('address');
   return address;
+}
+
+/** Why the doctor of the path has no address of this id: another doctor of the facility has, or another facility. */
+function addressElsewhere(call: Call, facility: Facility, id: string): Refusal {
+  const others = addressesWithId(call.world, id);
+  if (others.length === 0) return notFound();
+  const owner = others.some((other) => other.facilityId === facility.id) ? 'doctor' : 'facility';
+  return new Refusal(403, `This address does not belong to this ${owner}`);
 }
 
 /** The address of a calendar that is about to be written; 403 where the client may only read. */

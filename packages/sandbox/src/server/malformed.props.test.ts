@@ -100,4 +100,4 @@ test('whatever is sent anywhere, the answer is documented JSON below 500', async
   );
   expect((await client.get(`${ADDRESS}/calendar`)).status).toBe(200);
   await sandbox.close();
-}, 60_000);
+});

@@ -6,7 +6,9 @@ export async function readBodyText(request: Request, maxBytes: number): Promise<
   if (request.body === null) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body) {
+  const body: AsyncIterable<unknown> = request.body;
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) continue;
     size += chunk.length;
     if (size <= maxBytes) chunks.push(chunk);
     else chunks.length = 0;

@@ -6,7 +6,7 @@ import type {
   SeedFacility,
 } from '../seed/seed.js';
 import type { AddressService } from './address-service.js';
-import type { Address, Doctor, Facility, World } from './world.js';
+import { type Address, addressKey, type Doctor, type Facility, type World } from './world.js';
 
 /** The state that a seed describes: calendars without slots, breaks, bookings or notifications. */
 export function newWorld(seed: SandboxSeed): World {
@@ -30,7 +30,7 @@ export function newWorld(seed: SandboxSeed): World {
       ...provider,
     })),
     facilities: seed.facilities.map(newFacility),
-    addresses: new Map(addresses.map((address) => [address.id, address])),
+    addresses: new Map(addresses.map((address) => [addressKey(address), address])),
     notifications: [],
     releasedAt: null,
     lastId: Math.max(10_000, ...serviceIds.filter(Number.isSafeInteger)),
@@ -42,11 +42,11 @@ function newFacility(seed: SeedFacility): Facility {
     id: seed.id,
     name: seed.name,
     access: seed.access ?? 'full',
-    doctors: seed.doctors.map(newDoctor),
+    doctors: seed.doctors.map((doctor) => newDoctor(seed.id, doctor)),
   };
 }
 
-function newDoctor(seed: SeedDoctor): Doctor {
+function newDoctor(facilityId: string, seed: SeedDoctor): Doctor {
   return {
     id: seed.id,
     name: seed.name,
@@ -55,7 +55,7 @@ function newDoctor(seed: SeedDoctor): Doctor {
     profileUrl: seed.profileUrl ?? `https://www.docplanner.example/doctor/${seed.id}`,
     specializations: seed.specializations ?? [],
     licenseNumbers: seed.licenseNumbers ?? [],
-    addressIds: seed.addresses.map((address) => address.id),
+    addressKeys: seed.addresses.map(({ id }) => addressKey({ facilityId, doctorId: seed.id, id })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { cutPeriods, type WorkPeriod, writePeriod } from '../slots/work-period.js';
 import { type EpochMs, HOUR, type LocalDate, localDate } from '../time/zone.js';
-import type { Address, SlotEdit, World } from './world.js';
+import { type Address, addressKey, type SlotEdit, type World } from './world.js';
 
 /** Unpulled notifications are dropped after this long (Docplanner API, section 12). */
 const NOTIFICATION_LIFETIME = 72 * HOUR;
@@ -31,8 +31,9 @@ export function settle(world: World, now: EpochMs, duplicateWindowMs: number): W
   const expired = oldest !== undefined && oldest.createdAt + NOTIFICATION_LIFETIME <= now;
   if (changed.length === 0 && !expired) return world;
   const addresses = new Map(world.addresses);
-  for (const address of changed)
-    addresses.set(address.id, settleAddress(address, now, duplicateWindowMs));
+  for (const address of changed) {
+    addresses.set(addressKey(address), settleAddress(address, now, duplicateWindowMs));
+  }
   const notifications = world.notifications.filter(
     (entry) => entry.createdAt + NOTIFICATION_LIFETIME > now,
   );

@@ -65,7 +65,8 @@ export interface Doctor {
   readonly profileUrl: string;
   readonly specializations: readonly { readonly id: string; readonly name: string }[];
   readonly licenseNumbers: readonly { readonly id: string; readonly licenseNumber: string }[];
-  readonly addressIds: readonly string[];
+  /** Keys of `World.addresses`, in the seed's order. */
+  readonly addressKeys: readonly string[];
 }
 
 export interface Facility {
@@ -100,6 +101,7 @@ export interface World {
   readonly services: readonly DictionaryService[];
   readonly insuranceProviders: readonly InsuranceProvider[];
   readonly facilities: readonly Facility[];
+  /** By `addressKey`. */
   readonly addresses: ReadonlyMap<string, Address>;
   readonly notifications: readonly Notification[];
   /** When failed notifications were last released; that is allowed once an hour. */
@@ -108,9 +110,26 @@ export interface World {
   readonly lastId: number;
 }
 
+/** What tells an address from every other: its own id may occur under several doctors and facilities. */
+export function addressKey(place: Pick<Address, 'facilityId' | 'doctorId' | 'id'>): string {
+  return `${place.facilityId}/${place.doctorId}/${place.id}`;
+}
+
 /** The same world with one address changed. */
 export function withAddress(world: World, address: Address): World {
-  return { ...world, addresses: new Map(world.addresses).set(address.id, address) };
+  return { ...world, addresses: new Map(world.addresses).set(addressKey(address), address) };
+}
+
+/** Every address that has this id, in the seed's order. */
+export function addressesWithId(world: World, id: string): readonly Address[] {
+  return [...world.addresses.values()].filter((address) => address.id === id);
+}
+
+/** The doctor's addresses that the client may see. */
+export function visibleAddresses(world: World, doctor: Doctor): readonly Address[] {
+  return doctor.addressKeys
+    .flatMap((key) => world.addresses.get(key) ?? [])
+    .filter((address) => address.access !== 'none');
 }
 
 /** A fresh id, and the world that remembers having given it. */

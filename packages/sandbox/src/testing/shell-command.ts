@@ -36,13 +36,10 @@ export function parseShell(line: string, variables: ReadonlyMap<string, string>)
   const [, name, value] = /^([A-Z]+)=(.*)$/.exec(line) ?? [];
   const inner = /^\$\((.*)\)$/.exec(value ?? '')?.[1];
   const words = (inner ?? value ?? line).match(WORD) ?? [];
-  const pipeline = words.reduce<string[][]>(
-    (commands, word) => {
-      if (word === '|') return [...commands, []];
-      commands.at(-1)?.push(unquote(word, variables));
-      return commands;
-    },
-    [[]],
-  );
+  const pipeline: string[][] = [[]];
+  for (const word of words) {
+    if (word === '|') pipeline.push([]);
+    else pipeline.at(-1)?.push(unquote(word, variables));
+  }
   return { assigns: name ?? null, pipeline, substitutes: inner !== undefined };
 }

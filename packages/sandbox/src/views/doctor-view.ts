@@ -1,5 +1,5 @@
 import type { Json } from '../state/json.js';
-import type { Doctor, World } from '../state/world.js';
+import { type Doctor, visibleAddresses, type World } from '../state/world.js';
 import { addressView } from './address-view.js';
 
 /** Doctor of the Docplanner API, section 4. */
@@ -22,10 +22,7 @@ export function doctorView(world: World, doctor: Doctor, scopes: ReadonlySet<str
     }),
     ...(scopes.has('doctor.addresses') && {
       addresses: {
-        _items: doctor.addressIds
-          .flatMap((id) => world.addresses.get(id) ?? [])
-          .filter((address) => address.access !== 'none')
-          .map((address) => addressView(address, scopes)),
+        _items: visibleAddresses(world, doctor).map((address) => addressView(address, scopes)),
       },
     }),
   };

@@ -1,0 +1,40 @@
+import type { Step, SyncPlan } from './step.js';
+
+/** What a plan changes, counted. */
+export interface SyncTotals {
+  /** Calendars of the plan, those without steps included. */
+  readonly calendars: number;
+  readonly datesChanged: number;
+  readonly workPeriods: number;
+  /** Clearing entries. */
+  readonly clears: number;
+  readonly breaksCreated: number;
+  readonly breaksMoved: number;
+  readonly breaksDeleted: number;
+  /** Calls that change something at Docplanner. */
+  readonly writes: number;
+}
+
+/**
+ * Counts what plans change. A break that is moved in two calls is created and deleted.
+ *
+ * @example
+ * syncTotals([]).writes // => 0
+ */
+export function syncTotals(calendars: readonly Pick<SyncPlan, 'steps'>[]): SyncTotals {
+  const steps = calendars.flatMap((calendar) => calendar.steps);
+  const count = (type: Step['type']): number => steps.filter((step) => step.type === type).length;
+  const sent = steps.flatMap((step) => (step.type === 'replace-slots' ? [step] : []));
+  const entries = sent.flatMap(({ body }) => body.slots);
+  const clears = entries.filter(({ address_services }) => address_services.length === 0).length;
+  return {
+    calendars: calendars.length,
+    datesChanged: sent.reduce((total, { dates }) => total + dates.length, 0),
+    workPeriods: entries.length - clears,
+    clears,
+    breaksCreated: count('create-break'),
+    breaksMoved: count('move-break'),
+    breaksDeleted: count('delete-break'),
+    writes: steps.length,
+  };
+}

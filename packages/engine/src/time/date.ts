@@ -1,0 +1,39 @@
+import type { LocalDate } from './units.js';
+
+const MS_PER_DAY = 86_400_000;
+
+/** The first date that a document can name: 1970-01-01. */
+export const FIRST_DATE = 0 as LocalDate;
+
+/** The last date that a document can name: 2199-12-31. */
+export const LAST_DATE = (Date.UTC(2199, 11, 31) / MS_PER_DAY) as LocalDate;
+
+/** Days since 1970-01-01 of a date on the proleptic Gregorian calendar, if there is such a date. */
+export function dateFromParts(year: number, month: number, day: number): LocalDate | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return (date.getTime() / MS_PER_DAY) as LocalDate;
+}
+
+/** At most one text for each date that has been written, of which documents know 84,006; not observable. */
+const dateTexts = new Map<LocalDate, string>();
+
+/**
+ * Writes days since 1970-01-01 as `2026-10-05`.
+ *
+ * @example
+ * formatDate(monday.from) // => '2026-10-05'
+ */
+export function formatDate(date: LocalDate): string {
+  const known = dateTexts.get(date);
+  if (known !== undefined) return known;
+  const text = new Date(date * MS_PER_DAY).toISOString().slice(0, 10);
+  dateTexts.set(date, text);
+  return text;
+}
+
+/** Year, month (1 to 12) and day of the month of a date. */
+export function partsOf(date: LocalDate): { year: number; month: number; day: number } {
+  const utc = new Date(date * MS_PER_DAY);
+  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
+}

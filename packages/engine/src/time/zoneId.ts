@@ -1,0 +1,42 @@
+import { err, ok, type Result } from 'neverthrow';
+import { isKnownZone } from './offsets.js';
+
+declare const zoneBrand: unique symbol;
+
+/** The name of an IANA time zone, spelled as the time zone database spells it. */
+export type ZoneId = string & { readonly [zoneBrand]: true };
+
+export interface UnknownZone {
+  readonly type: 'unknown-zone';
+  readonly input: string;
+  readonly suggestion: string | undefined;
+}
+
+/** Area/Location, each word capitalised; the runtime itself would take any case. */
+const IANA_NAME = /^(?:UTC|[A-Z][A-Za-z]+(?:\/(?:[A-Z][a-z]|GMT|UTC)[A-Za-z0-9_+-]*)+)$/;
+
+let canonicalNames: ReadonlyMap<string, string> | undefined;
+
+function namesByLowerCase(): ReadonlyMap<string, string> {
+  canonicalNames ??= new Map(
+    Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]),
+  );
+  return canonicalNames;
+}
+
+/**
+ * Reads an IANA zone name; `local`, `UTC+2`, `EST` and wrong case are refused, the latter with a
+ * suggestion.
+ *
+ * @example
+ * zoneId('Europe/Madrid').isOk() // => true
+ * zoneId('europe/madrid').mapErr(({ suggestion }) => suggestion) // => err('Europe/Madrid')
+ */
+export function zoneId(input: string): Result<ZoneId, UnknownZone> {
+  const known = namesByLowerCase().get(input.toLowerCase());
+  const misspelled = known !== undefined && known !== input;
+  if (misspelled || !IANA_NAME.test(input) || !isKnownZone(input)) {
+    return err({ type: 'unknown-zone', input, suggestion: misspelled ? known : undefined });
+  }
+  return ok(input as ZoneId);
+}

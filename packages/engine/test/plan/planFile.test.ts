@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { type DocumentResult, parseInstant } from '../../src/index.js';
+import { fingerprint, fnv1a } from '../../src/plan/fingerprint.js';
+import { isStale, type PlanBasis, planFile, staleness } from '../../src/plan/planFile.js';
+import { NOTHING_PUBLISHED } from '../../src/plan/published.js';
+import { describePlanFileError, readPlanFile } from '../../src/plan/readPlanFile.js';
+import { syncPlan } from '../../src/plan/syncPlan.js';
+import { clinic, pause, published } from './clinic.js';
+
+const before = clinic({
+  breaks: [
+    pause('a', '10:00', '10:30'),
+    pause('b', '11:00', '11:30'),
+    pause('c', '12:00', '12:30'),
+  ],
+});
+const after = clinic({
+  breaks: [
+    pause('a', '2026-10-06T10:00', '2026-10-06T10:30'),
+    pause('b', '11:00', '11:30'),
+    pause('d', '12:00', '12:30', 'Meeting'),
+  ],
+  overrides: [
+    {
+      date: '2026-10-07',
+      windows: [
+        {
+          start: '10:00',
+          end: '12:00',
+          insurance: { accepted: 'with-insurance-only', providers: [7] },
+        },
+      ],
+    },
+  ],
+});
+const known = published(before);
+const basis: PlanBasis = { lineage: 'one', serial: 4, published: new Map([['calendar', known]]) };
+
+const result: DocumentResult = {
+  now: parseInstant('2026-10-01T08:00:00Z')._unsafeUnwrap(),
+  horizon: after.horizon,
+  calendars: [after],
+  findings: after.findings,
+};
+const plan = planFile(result, [syncPlan(after, known, undefined, { type: 'one-request' })], basis);
+
+test('says what it is based on and what it changes', () => {
+  expect(plan).toMatchObject({
+    version: 1,
+    kind: 'slotwright-plan',
+    lineage: 'one',
+    serial: 4,
+    horizon: { from: '2026-10-05', through: '2026-10-11' },
+    totals: {
+      calendars: 1,
+      datesChanged: 1,
+      workPeriods: 1,
+      clears: 2,
+      breaksCreated: 1,
+      breaksMoved: 1,
+      breaksDeleted: 1,
+      writes: 4,
+    },
+  });
+});
+
+test('is read back from its JSON', () => {
+  const read = readPlanFile(JSON.parse(JSON.stringify(plan)));
+  expect(read._unsafeUnwrap()).toEqual(JSON.parse(JSON.stringify(plan)));
+});
+
+describe('is refused', () => {
+  const read = (input: unknown): string =>
+    describePlanFileError(readPlanFile(input)._unsafeUnwrapErr());
+  const [calendar] = plan.calendars;
+
+  test.each([
+    ['nothing', undefined, 'not a plan'],
+    ['a list', [], 'not a plan'],
+    ['a preview', { version: 1, calendars: [] }, 'not a plan'],
+    ['a later version', { ...plan, version: 2 }, 'of version 2'],
+    ['without a version', { kind: plan.kind }, 'of version nothing'],
+    ['an unknown key', { ...plan, extra: 1 }, 'at its top'],
+    ['a serial that is no count', { ...plan, serial: 1.5 }, 'at serial'],
+    ['no lineage', { ...plan, lineage: '' }, 'at lineage'],
+    ['a hash that is none', { ...plan, basedOn: 'x' }, 'at basedOn'],
+    [
+      'an unknown step',
+      { ...plan, calendars: [{ ...calendar, steps: [{ type: 'delete-all' }] }] },
+      'at calendars[0].steps[0].type',
+    ],
+    [
+      'a time without an offset',
+      {
+        ...plan,
+        calendars: [
+          { ...calendar, expected: [{ date: '2026-10-05', start: 'x', end: 'x', slots: [] }] },
+        ],
+      },
+      'at calendars[0].expected[0].start',
+    ],
+    [
+      'a finding with an unknown code',
+      {
+        ...plan,
+        findings: [
+          {
+            code: 'toString',
+            severity: 'info',
+            calendar: 'c',
+            start: plan.now,
+            end: plan.now,
+            ids: [],
+            message: '',
+          },
+        ],
+      },
+      'at findings[0].code',
+    ],
+  ])('%s', (_, input, message) => {
+    expect(read(input)).toContain(message);
+  });
+});
+
+describe('is stale', () => {
+  const other = new Map([['calendar', NOTHING_PUBLISHED]]);
+
+  test.each([
+    ['not where nothing happened', basis, undefined],
+    [
+      'not where other calendars were published',
+      { ...basis, serial: 9, published: new Map([...basis.published, ['other', known]]) },
+      undefined,
+    ],
+    ['in another state', { ...basis, lineage: 'two' }, 'other-lineage'],
+    ['in an older state', { ...basis, serial: 3 }, 'older-state'],
+    ['where something was published', { ...basis, serial: 5, published: other }, 'published-since'],
+    ['where the state was edited', { ...basis, published: new Map() }, 'published-since'],
+  ])('%s', (_, now, expected) => {
+    expect(staleness(plan, now)).toBe(expected);
+    expect(isStale(plan, now)).toBe(expected !== undefined);
+  });
+});
+
+describe('fingerprint', () => {
+  test.each([
+    ['', 'cbf29ce484222325'],
+    ['a', 'af63dc4c8601ec8c'],
+    ['foobar', '85944171f73967e8'],
+  ])('FNV-1a of %j is %s', (text, hash) => expect(fnv1a(text)).toBe(hash));
+
+  test('does not depend on the order of keys, but on that of lists', () => {
+    expect(fingerprint({ a: 1, b: { c: 'é', d: null } })).toBe(
+      fingerprint({ b: { d: null, c: 'é' }, a: 1 }),
+    );
+    expect(fingerprint([1, 2])).not.toBe(fingerprint([2, 1]));
+    expect(fingerprint('é')).not.toBe(fingerprint('è'));
+  });
+});
