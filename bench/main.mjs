@@ -64,3 +64,5 @@ const whole = medianMs(() => calendarPlan(computeCalendar(busy, horizon(), now()
 console.log(`periods, slots, payload and findings: ${ms(whole)} a calendar`);
 
 run(new URL('fleet.mjs', import.meta.url));
+console.log('\nThe sandbox\n');
+run(new URL('sandbox.mjs', import.meta.url));

@@ -69,3 +69,13 @@ test('refuses a wrong seed with every problem', async () => {
     "The sandbox's seed is wrong: unknown zone Mars/Base; facility id 1 is used twice",
   );
 });
+
+test('answers carry the time of its own clock, refusals too', async () => {
+  const { sandbox, token } = await openSandbox();
+  sandbox.control.advanceClock(3_600_000);
+  const now = new Date(sandbox.control.now()).toUTCString();
+  for (const path of ['/facilities', '/nothing']) {
+    const answer = await request(`${sandbox.baseUrl}${path}`, 'GET', token);
+    expect(answer.headers.get('Date')).toBe(now);
+  }
+});

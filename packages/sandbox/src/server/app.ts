@@ -19,6 +19,7 @@ export const TOKEN_PATH = '/oauth/v2/token';
 /** All HTTP of a sandbox: the token endpoint, the API and the control interface. */
 export function createApp(desk: Desk, control: Control, origin: string): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  app.use(stamp(desk));
   app.use(`${API_PATH}/*`, record(desk), injectFault(desk), admit(desk));
   app.use(TOKEN_PATH, record(desk), injectFault(desk));
   app.post(TOKEN_PATH, async (c) => {
@@ -33,6 +34,15 @@ export function createApp(desk: Desk, control: Control, origin: string): Hono<Ap
   app.notFound(() => refusalResponse(notFound()));
   app.onError((error) => thrownResponse(error));
   return app;
+}
+
+/** Answers carry the time of the sandbox's clock, which X-RateLimit-Reset is told by too. */
+function stamp(desk: Desk) {
+  return async (c: Context<AppEnv>, next: Next) => {
+    await next();
+    if (c.res.headers.has('Date')) return;
+    c.res.headers.set('Date', new Date(desk.clock.now()).toUTCString());
+  };
 }
 
 /** Reads the body, and writes the request into the log when it has been answered. */
