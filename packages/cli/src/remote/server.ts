@@ -3,6 +3,12 @@ import { err, type Result } from 'neverthrow';
 import { EXIT, type Failure, wrongUsage } from '../exit.js';
 import type { ServerOptions } from '../options/server.js';
 
+/** A server, and its origin as states name it. */
+export interface ChosenServer {
+  readonly server: Server;
+  readonly target: string;
+}
+
 /**
  * The server that the options name, else the one that the state is about: it has been named before, when the
  * state was made.
@@ -10,7 +16,7 @@ import type { ServerOptions } from '../options/server.js';
 export function chosenServer(
   { baseUrl, domain }: ServerOptions,
   stateTarget: string | undefined,
-): Result<Server, Failure> {
+): Result<ChosenServer, Failure> {
   const server = named(baseUrl, domain, stateTarget);
   if (server === undefined) {
     return err(
@@ -18,7 +24,7 @@ export function chosenServer(
     );
   }
   return targetOf(server)
-    .map(() => server)
+    .map((target) => ({ server, target }))
     .mapErr(optionFailure);
 }
 

@@ -1,4 +1,4 @@
-import { type DocumentResult, formatUtc } from '@slotwright/engine';
+import { type DocumentResult, formatUtc, type PlanFile } from '@slotwright/engine';
 import type { CommonOptions } from '../options/common.js';
 import { countOf } from './findings.js';
 import { counted, paragraph } from './wrapping.js';
@@ -22,8 +22,29 @@ export function nextStep(
   ];
 }
 
+/** What to do after reading what has changed. */
+export function applyNext(
+  file: string,
+  options: CommonOptions & { readonly state: string; readonly out?: string },
+  { findings, totals }: PlanFile,
+  width: number,
+): readonly string[] {
+  if (findings.some(({ severity }) => severity === 'error')) {
+    return paragraph('', 'Next: correct the errors above; a plan with errors is never applied.', width);
+  }
+  if (totals.writes === 0) return [];
+  const { out, state, now } = options;
+  // A plan holds all that the options chose, but not the time at which it is applied.
+  const chosen = out === undefined ? optionWords(options) : optionWords(now === undefined ? {} : { now });
+  const command = ['slotwright', 'apply', out ?? file, '--state', state, ...chosen];
+  return [
+    ...paragraph('', 'Next: send exactly this, against a sandbox or a marketplace:', width),
+    `  ${command.map(shellWord).join(' ')}`,
+  ];
+}
+
 /** The options as the user gave them. */
-function optionWords({ from, through, weeks, now, calendar }: CommonOptions): readonly string[] {
+function optionWords({ from, through, weeks, now, calendar }: Omit<CommonOptions, 'format'>): readonly string[] {
   return [
     ...(from === undefined ? [] : ['--from', from]),
     ...(through === undefined ? [] : ['--through', through]),

@@ -1,8 +1,8 @@
 import { type AddressRef, recordOf, type State } from '@slotwright/adapter';
 import type { PlanBasis } from '@slotwright/engine';
 
-/** Stands for the lineage of a state that has not been written yet, as it has none that lasts. */
-const NOT_YET_WRITTEN = 'new';
+/** Stands for a state that knows of no calendar: whether it has been written yet makes no difference. */
+const NOTHING_KNOWN = { lineage: 'new', serial: 0 };
 
 /** A calendar and where it is at Docplanner. */
 export interface PlacedCalendar {
@@ -12,9 +12,9 @@ export interface PlacedCalendar {
 
 /** What plans of these calendars are made from. */
 export function basisOf(state: State, calendars: readonly PlacedCalendar[]): PlanBasis {
+  const { lineage, serial } = state;
   return {
-    lineage: state.serial === 0 ? NOT_YET_WRITTEN : state.lineage,
-    serial: state.serial,
+    ...(Object.keys(state.calendars).length === 0 ? NOTHING_KNOWN : { lineage, serial }),
     published: new Map(calendars.map(({ id, address }) => [id, recordOf(state, address).published])),
   };
 }

@@ -7,7 +7,7 @@ import {
   type SyncPlan,
   syncPlan,
 } from '@slotwright/engine';
-import { basisOf } from './basis.js';
+import { basisOf, type PlacedCalendar } from './basis.js';
 
 /** What is to be sent: only what differs from what the state says was published. */
 export function changesSince(state: State, result: DocumentResult, split: Split): PlanFile {
@@ -17,11 +17,15 @@ export function changesSince(state: State, result: DocumentResult, split: Split)
     const own: Split = perDate ? { type: 'one-per-date' } : split;
     return syncPlan(each, published, undefined, own);
   });
-  const calendars = result.calendars.map(({ calendar }) => ({ id: calendar.id, address: calendar }));
-  return planFile(result, plans, basisOf(state, calendars));
+  return planFile(result, plans, basisOf(state, placesOf(result)));
+}
+
+/** The calendars of a computed document, and where they are. */
+export function placesOf({ calendars }: DocumentResult): readonly PlacedCalendar[] {
+  return calendars.map(({ calendar }) => ({ id: calendar.id, address: calendar }));
 }
 
 /** The calendars of a plan, and where they are. */
-export function calendarsOf({ calendars }: PlanFile): Parameters<typeof basisOf>[1] {
+export function calendarsOf({ calendars }: PlanFile): readonly PlacedCalendar[] {
   return calendars.map((each) => ({ id: each.calendar, address: each }));
 }
