@@ -26,7 +26,7 @@ const STOPPED: StepEnd = { type: 'stopped' };
  * a break had its effect, it is looked up and never simply repeated.
  */
 export async function performStep(job: Job, step: Step): Promise<StepEnd> {
-  if (step.type === 'replace-slots' && step.dates.length > 1 && record(job).perDate) {
+  if (step.type === 'replace-slots' && step.dates.length > 1 && wantsOneDate(job)) {
     return { type: 'replaced-by', steps: onePerDate(step) };
   }
   for (let tries = 1; ; tries += 1) {
@@ -70,6 +70,11 @@ export async function performStep(job: Job, step: Step): Promise<StepEnd> {
         return verdict satisfies never;
     }
   }
+}
+
+/** What the server has refused for one calendar it refuses for all. */
+function wantsOneDate({ ledger }: Job): boolean {
+  return Object.values(ledger.state().calendars).some(({ perDate }) => perDate);
 }
 
 /** How slots are to be written; a PUT that is written anew may be ignored by a server that compares meanings. */

@@ -64,6 +64,7 @@ export async function openWorld(setting: Setting): Promise<World> {
     seed: setting.seed,
     now: time.clock.now,
     tokenLifetimeSeconds: 10_000_000,
+    logSize: 20_000,
     ...(setting.behaviour === undefined ? {} : { behaviour: setting.behaviour }),
     ...(setting.limits === undefined ? {} : { limits: setting.limits }),
   });
