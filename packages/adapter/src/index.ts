@@ -70,6 +70,7 @@ export { memoryStore } from './state/memoryStore.js';
 export {
   type CalendarRecord,
   calendarKey,
+  isSameState,
   type PendingStep,
   type RecentPut,
   recordOf,

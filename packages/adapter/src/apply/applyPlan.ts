@@ -1,7 +1,7 @@
 import type { SyncPlan } from '@slotwright/engine';
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import type { DocplannerClient } from '../client/client.js';
-import { calendarKey, type State } from '../state/state.js';
+import { calendarKey, isSameState, type State } from '../state/state.js';
 import type { StateStore } from '../state/stateStore.js';
 import type { ApplyError } from './applyError.js';
 import { type ApplyOptions, type Settings, settingsOf } from './applyOptions.js';
@@ -73,7 +73,7 @@ async function carryOut(
   state: State,
 ): Promise<Result<ApplyReport, ApplyError>> {
   const { basedOn } = settings;
-  if (state.lineage !== basedOn.lineage || state.serial !== basedOn.serial) {
+  if (!isSameState(state, basedOn)) {
     const found = { lineage: state.lineage, serial: state.serial };
     return err({ type: 'stale-plan', basedOn, found });
   }

@@ -43,7 +43,9 @@ export async function confirmShown(
       : first;
   if (again.isErr()) return again.map(confirmedOf);
   const doubtful = again.value.differences.map(({ date }) => date);
-  if (doubtful.length > 0) await change(job, (known) => inDoubt(known, doubtful));
+  // A run that was ended in between has not looked long enough to doubt anything.
+  const looked = job.course.ending() === undefined;
+  if (looked && doubtful.length > 0) await change(job, (known) => inDoubt(known, doubtful));
   return ok(confirmedOf(again.value));
 }
 

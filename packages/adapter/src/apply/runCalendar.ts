@@ -101,6 +101,7 @@ async function verify(job: Job): Promise<CalendarReport> {
   }
   const { differences, lostBreaks } = confirmed.value;
   if (differences.length > 0 || lostBreaks.length > 0) {
+    if (job.course.ending() !== undefined) return report(job, 'left', 0);
     return report(job, 'differs', 0, [], confirmed.value);
   }
   const now = nowOf(job);

@@ -33,8 +33,10 @@ export function jsonFileStore(path: string, target: string): StateStore {
     } catch (thrown) {
       const code = systemCode(thrown);
       if (code !== 'ENOENT') return unusable(path, 'read', code);
-      const state = newState(target, randomUUID());
-      seen = { ...state, mark };
+      // As long as there is no file, the same new state every time.
+      const lineage = seen?.serial === 0 ? seen.lineage : randomUUID();
+      const state = newState(target, lineage);
+      seen = { lineage, serial: 0, mark };
       return ok(state);
     }
   };

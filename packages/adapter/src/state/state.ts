@@ -50,6 +50,11 @@ export interface RecentPut {
 /** What a state can be checked against: two states are the same if both are. */
 export type StateId = Pick<State, 'lineage' | 'serial'>;
 
+/** True if two states are one and the same; all that nothing was saved of know the same: nothing. */
+export function isSameState(a: StateId, b: StateId): boolean {
+  return a.serial === b.serial && (a.serial === 0 || a.lineage === b.lineage);
+}
+
 /** Nothing is known of a calendar. */
 export const UNKNOWN_CALENDAR: CalendarRecord = {
   published: { dates: {}, breaks: [] },

@@ -59,6 +59,22 @@ test('what is refused ends its own calendar only, and says which period it is ab
   await world.close();
 });
 
+test('a refusal leaves the dates as known as they were', async () => {
+  const world = await openSample();
+  await apply(world, {});
+  const published = (): State['calendars'][string] | undefined => {
+    const state: State = JSON.parse(world.disk.text);
+    return state.calendars['11/22/31'];
+  };
+  const before = published();
+  const outcome = { type: 'status', status: 422, body: '{"message":"No"}' } as const;
+  world.sandbox.control.injectFault({ method: 'PUT', outcome });
+  await apply(world, { dates: { '2026-10-07': '' } });
+  expect(published()).toMatchObject({ published: before?.published });
+  expect(published()?.pending).toBeUndefined();
+  await world.close();
+});
+
 test('refused credentials end everything', async () => {
   const addresses = ['31', '32', '33'];
   const world = await openSample({ addresses });

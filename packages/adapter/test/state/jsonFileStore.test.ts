@@ -41,6 +41,7 @@ test('what is saved is read again, by its owner only, and nothing else is left i
   const store = jsonFileStore(path, TARGET);
   const first = (await store.read())._unsafeUnwrap();
   expect(first).toMatchObject({ serial: 0, calendars: {}, target: TARGET });
+  expect((await store.read())._unsafeUnwrap()).toEqual(first);
   const state = filled(first);
   expect((await store.save(state)).isOk()).toBe(true);
   expect((await jsonFileStore(path, TARGET).read())._unsafeUnwrap()).toEqual(state);
