@@ -42,7 +42,9 @@ export interface Io {
    * Asks the person at the terminal and resolves to the line typed, or to undefined where it ends without
    * one. Undefined where there is nobody to ask.
    */
-  readonly ask: ((question: string, signal: AbortSignal) => Promise<string | undefined>) | undefined;
+  readonly ask:
+    | ((question: string, signal: AbortSignal) => Promise<string | undefined>)
+    | undefined;
 }
 
 const DEFAULT_WIDTH = 80;

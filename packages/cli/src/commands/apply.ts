@@ -20,7 +20,10 @@ export function addApply(program: Command, io: Io, end: (exit: ExitCode) => void
     .addHelpText(
       'after',
       examples(
-        ['slotwright sandbox --seed clinic.yaml --port 8080', 'try it first: a Docplanner of your own'],
+        [
+          'slotwright sandbox --seed clinic.yaml --port 8080',
+          'try it first: a Docplanner of your own',
+        ],
         ['export SLOTWRIGHT_CLIENT_ID=sandbox SLOTWRIGHT_CLIENT_SECRET=sandbox-secret', ''],
         [
           'slotwright apply clinic.yaml --state sandbox.json --base-url http://127.0.0.1:8080',

@@ -3,7 +3,7 @@ import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { savePlan } from '../files/planFile.js';
 import { type Io, widthOf } from '../io.js';
-import { lookAtState } from '../remote/state.js';
+import { lookAtState, targetInState } from '../remote/state.js';
 import { changesOutput } from '../render/changesOutput.js';
 import { changesText } from '../render/changesText.js';
 import { jsonPieces } from '../render/json.js';
@@ -33,8 +33,9 @@ export async function planChanges(
     return await printResult(io, jsonPieces(changesOutput(plan)), exit);
   }
   const width = widthOf(io.stdout);
+  const next = applyNext(file, options, plan, await targetInState(options.state), width);
   const lines = changesText(plan, serviceNames(computed.value), width, io.stdout.style);
-  return await printLines(io, [...lines, ...applyNext(file, options, plan, width)], exit);
+  return await printLines(io, [...lines, ...next], exit);
 }
 
 function exitOf({ totals }: PlanFile, result: DocumentResult, options: PlanOptions): ExitCode {

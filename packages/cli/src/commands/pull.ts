@@ -1,5 +1,5 @@
 import { type ClientError, type PullReport, pullBookings } from '@slotwright/adapter';
-import type { ClinicDocument } from '@slotwright/engine';
+import type { ClinicDocument, Instant } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
 import { err, ok, type Result } from 'neverthrow';
 import { EXIT, type ExitCode, type Failure, wrongUsage } from '../exit.js';
@@ -9,6 +9,7 @@ import { inputFailure } from '../input/inputError.js';
 import { documentIn, readInput } from '../input/readDocument.js';
 import { type Io, widthOf } from '../io.js';
 import { addServerOptions, type ServerOptions } from '../options/server.js';
+import { instant } from '../options/values.js';
 import { connect } from '../remote/connection.js';
 import { callFailure } from '../remote/failure.js';
 import { jsonPieces } from '../render/json.js';
@@ -19,6 +20,7 @@ import { examples, exitCodes } from './help.js';
 interface PullOptions extends ServerOptions {
   readonly bookings?: string;
   readonly state?: string;
+  readonly now?: Instant;
   readonly format: 'text' | 'json';
 }
 
@@ -36,6 +38,12 @@ export function addPull(program: Command, io: Io, end: (exit: ExitCode) => void)
   addServerOptions(command)
     .option('--bookings <file>', 'where to write them (default: what bookingsFrom names)')
     .option('--state <file>', 'the state of apply; it says which server, if no option does')
+    .addOption(
+      new Option(
+        '--now <instant>',
+        'the time to pull at, with an offset (default: the clock)',
+      ).argParser(instant),
+    )
     .addOption(
       new Option('--format <format>', 'for people or for programs')
         .choices(['text', 'json'])

@@ -1,3 +1,4 @@
+import type { Instant } from '@slotwright/engine';
 import {
   type LoggedRequest,
   type Profile,
@@ -5,7 +6,6 @@ import {
   type SandboxSeed,
   startSandbox,
 } from '@slotwright/sandbox';
-import type { Instant } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
 import { ok, type Result, ResultAsync } from 'neverthrow';
 import { load } from '../compute.js';

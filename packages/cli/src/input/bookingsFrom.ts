@@ -26,7 +26,11 @@ export interface Parsed {
 }
 
 /** The bookings file that a document names, from where the document is; undefined if it names none. */
-export function bookingsPath({ file, text, parsed }: Parsed): Result<string | undefined, InputProblem> {
+export function bookingsPath({
+  file,
+  text,
+  parsed,
+}: Parsed): Result<string | undefined, InputProblem> {
   const named = namedIn(parsed.value);
   if (named === undefined) return ok(undefined);
   if (typeof named === 'string' && named.trim() !== '') {

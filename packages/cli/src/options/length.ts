@@ -8,7 +8,9 @@ export function length(text: string): number {
   const [, count = '', unit = ''] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
   const ms = Number(count) * (Object.entries(UNITS).find(([name]) => name === unit)?.[1] ?? 0);
   if (count === '' || ms > LONGEST_MS) {
-    throw new InvalidArgumentError('It must be a length of time such as 90s, 10m or 2h, up to 24h.');
+    throw new InvalidArgumentError(
+      'It must be a length of time such as 90s, 10m or 2h, up to 24h.',
+    );
   }
   return ms;
 }

@@ -20,10 +20,7 @@ export async function readCredentials(
 ): Promise<Result<Credentials, Failure>> {
   if (file !== undefined) return await readCredentialsFile(file);
   const { [ID]: clientId = '', [SECRET]: clientSecret = '' } = env;
-  const missing = [
-    ...(clientId === '' ? [ID] : []),
-    ...(clientSecret === '' ? [SECRET] : []),
-  ];
+  const missing = [...(clientId === '' ? [ID] : []), ...(clientSecret === '' ? [SECRET] : [])];
   if (missing.length === 0) return ok({ clientId, clientSecret });
   const what = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set`;
   return err({

@@ -1,4 +1,9 @@
-import { describeClientError, type InvalidOptions, type Server, targetOf } from '@slotwright/adapter';
+import {
+  describeClientError,
+  type InvalidOptions,
+  type Server,
+  targetOf,
+} from '@slotwright/adapter';
 import { err, type Result } from 'neverthrow';
 import { EXIT, type Failure, wrongUsage } from '../exit.js';
 import type { ServerOptions } from '../options/server.js';
@@ -20,7 +25,9 @@ export function chosenServer(
   const server = named(baseUrl, domain, stateTarget);
   if (server === undefined) {
     return err(
-      wrongUsage('which Docplanner? Give --domain, such as doctoralia.es, or --base-url of a sandbox'),
+      wrongUsage(
+        'which Docplanner? Give --domain, such as doctoralia.es, or --base-url of a sandbox',
+      ),
     );
   }
   return targetOf(server)

@@ -42,7 +42,10 @@ export async function begunState(store: StateStore): Promise<Result<State, Failu
     const read = await store.read().mapErr(stateFailure);
     if (read.isErr() || read.value.serial > 0) return read;
     const first: State = { ...read.value, serial: 1 };
-    return await store.save(first).map(() => first).mapErr(stateFailure);
+    return await store
+      .save(first)
+      .map(() => first)
+      .mapErr(stateFailure);
   } finally {
     await lock.value();
   }

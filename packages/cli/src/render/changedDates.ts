@@ -1,4 +1,4 @@
-import { type LocalDate, parseDate, formatDate } from '@slotwright/engine';
+import { formatDate, type LocalDate, parseDate } from '@slotwright/engine';
 import type { Style } from '../io.js';
 import { dayText } from './clock.js';
 import { weekLines } from './planWeeks.js';
@@ -48,7 +48,11 @@ function filled(days: readonly Day[]): readonly Day[] {
   if (first === undefined || last === undefined) return days;
   const byDate = new Map(days.map((day) => [Number(day.date), day]));
   const all: Day[] = [];
-  for (let date: LocalDate | undefined = first; date !== undefined && date <= last; date = next(date)) {
+  for (
+    let date: LocalDate | undefined = first;
+    date !== undefined && date <= last;
+    date = next(date)
+  ) {
     const day = byDate.get(date);
     if (day !== undefined) all.push(day);
     else if (weeks.has(monday(date))) all.push(dayOf(date, ['unchanged']));

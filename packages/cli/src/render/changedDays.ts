@@ -20,7 +20,10 @@ export function sentServices({ steps }: Pick<SyncPlan, 'steps'>): SentServices {
     [...ways.keys()].map((way, index) => [way, ways.size > 1 ? letter(index) : '']),
   );
   const letterOf = (entry: Entry): string => letters.get(wayOf(entry)) ?? '';
-  return { letterOf, ways: [...ways.values()].map((entry) => ({ letter: letterOf(entry), entry })) };
+  return {
+    letterOf,
+    ways: [...ways.values()].map((entry) => ({ letter: letterOf(entry), entry })),
+  };
 }
 
 /** The dates that a plan sends, each with its new work periods and the time that is cleared. */

@@ -1,8 +1,8 @@
 import { type PlanFile, type SyncPlan, syncTotals } from '@slotwright/engine';
 import type { Style } from '../io.js';
 import { changedBreakLines } from './changedBreaks.js';
-import { changedDays, clearsTheRest, sentServices } from './changedDays.js';
 import { changedDateLines } from './changedDates.js';
+import { changedDays, clearsTheRest, sentServices } from './changedDays.js';
 import { planFindingLines, severityCounts } from './planFindings.js';
 import { counted, list, paragraph } from './wrapping.js';
 

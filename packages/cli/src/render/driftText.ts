@@ -18,30 +18,51 @@ export function driftText(report: DriftReport, width: number, style: Style): rea
 function calendarLines(drift: CalendarDrift, width: number, style: Style): readonly string[] {
   const { id, error, dates, breaks, bookings } = drift;
   if (error !== undefined) {
-    return [style('bold', id), ...paragraph('  ', `could not be compared: ${error.message}`, width)];
+    return [
+      style('bold', id),
+      ...paragraph('  ', `could not be compared: ${error.message}`, width),
+    ];
   }
   return [
     style('bold', id),
     ...dates.flatMap((date) => dateLines(date, width, style)),
     ...section('Breaks that Docplanner lacks', breaks.missing.map(breakText), width, style),
-    ...section('Breaks that the document does not know', breaks.unknown.map(breakText), width, style),
+    ...section(
+      'Breaks that the document does not know',
+      breaks.unknown.map(breakText),
+      width,
+      style,
+    ),
     ...section(
       'Bookings that the document does not know',
-      bookings.unknown.map((each) => `${span(each.start, each.end)}: booking ${each.id}, made by ${BY[each.bookedBy]}`),
+      bookings.unknown.map(
+        (each) => `${span(each.start, each.end)}: booking ${each.id}, made by ${BY[each.bookedBy]}`,
+      ),
       width,
       style,
     ),
     ...section(
       'Bookings that Docplanner has no more',
-      bookings.gone.map((each) => `${span(each.start, each.end)}: ${each.id}, ${THERE[each.there]} there`),
+      bookings.gone.map(
+        (each) => `${span(each.start, each.end)}: ${each.id}, ${THERE[each.there]} there`,
+      ),
       width,
       style,
     ),
   ];
 }
 
-const BY = { user: 'a patient', doctor: 'the doctor', integration: 'an integration', unknown: 'somebody' } as const;
-const THERE = { canceled: 'canceled', nothing: 'nothing of that id', 'another-time': 'another time' } as const;
+const BY = {
+  user: 'a patient',
+  doctor: 'the doctor',
+  integration: 'an integration',
+  unknown: 'somebody',
+} as const;
+const THERE = {
+  canceled: 'canceled',
+  nothing: 'nothing of that id',
+  'another-time': 'another time',
+} as const;
 
 function dateLines(date: DateDrift, width: number, style: Style): readonly string[] {
   const starts = (each: readonly { readonly start: string }[]): readonly string[] =>
@@ -55,9 +76,7 @@ function dateLines(date: DateDrift, width: number, style: Style): readonly strin
   ].filter(({ times }) => times.length > 0);
   return [
     style('bold', `  ${date.date}`),
-    ...rows.flatMap(({ what, times }) =>
-      hanging(`    ${what.padEnd(8)}  `, times, width),
-    ),
+    ...rows.flatMap(({ what, times }) => hanging(`    ${what.padEnd(8)}  `, times, width)),
   ];
 }
 

@@ -23,12 +23,14 @@ export function planFindingLines(
     const own = findings.filter((finding) => finding.severity === severity);
     const left = own.length - MOST_OF_A_SEVERITY;
     return [
-      ...own.slice(0, MOST_OF_A_SEVERITY).flatMap(({ calendar, code, message }) => [
-        ...hanging('  ', [severity, code, calendar], width, '  ').map((line) =>
-          line.replace(severity, style(FORMAT[severity], severity)),
-        ),
-        ...paragraph('    ', message, width),
-      ]),
+      ...own
+        .slice(0, MOST_OF_A_SEVERITY)
+        .flatMap(({ calendar, code, message }) => [
+          ...hanging('  ', [severity, code, calendar], width, '  ').map((line) =>
+            line.replace(severity, style(FORMAT[severity], severity)),
+          ),
+          ...paragraph('    ', message, width),
+        ]),
       ...(left > 0
         ? paragraph('    ', `and ${left} more of severity ${severity}: see slotwright check`, width)
         : []),

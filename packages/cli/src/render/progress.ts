@@ -34,7 +34,8 @@ function plainLines(io: Io): ProgressDisplay {
   return {
     show: (event) => {
       const isStep = event.type === 'step-started' || event.type === 'step-finished';
-      if (event.type === 'calendar-started' || (isStep && io.now() - last < BETWEEN_LINES_MS)) return;
+      if (event.type === 'calendar-started' || (isStep && io.now() - last < BETWEEN_LINES_MS))
+        return;
       last = io.now();
       void printNote(io, progressText(event));
     },

@@ -2,7 +2,10 @@ import { describeClientError, type PullReport } from '@slotwright/adapter';
 import { counted, list, paragraph } from './wrapping.js';
 
 /** What `slotwright pull --format json` prints. */
-export function pullOutput({ file, read, unread, notifications, remaining }: PullReport, path: string) {
+export function pullOutput(
+  { file, read, unread, notifications, remaining }: PullReport,
+  path: string,
+) {
   return {
     version: 1,
     file: path,
@@ -23,8 +26,9 @@ export function pullOutput({ file, read, unread, notifications, remaining }: Pul
 export function pullText(report: PullReport, path: string, width: number): readonly string[] {
   const { file, read, unread, notifications, remaining } = report;
   return [
+    `Wrote ${path}.`,
     ...list(
-      `${path}: `,
+      '  ',
       [
         `${counted(bookingsIn(file), 'booking')} in ${counted(Object.keys(file.calendars).length, 'calendar')}`,
         `${counted(read.length, 'calendar')} read in full`,

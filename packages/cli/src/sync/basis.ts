@@ -15,6 +15,8 @@ export function basisOf(state: State, calendars: readonly PlacedCalendar[]): Pla
   const { lineage, serial } = state;
   return {
     ...(Object.keys(state.calendars).length === 0 ? NOTHING_KNOWN : { lineage, serial }),
-    published: new Map(calendars.map(({ id, address }) => [id, recordOf(state, address).published])),
+    published: new Map(
+      calendars.map(({ id, address }) => [id, recordOf(state, address).published]),
+    ),
   };
 }

@@ -55,7 +55,9 @@ async function acceptable(
   const canAsk = io.ask !== undefined && file !== '-';
   if (options.yes !== true && !canAsk) {
     return err(
-      wrongUsage('nobody can be asked here whether to send the plan; give --yes to send it unasked'),
+      wrongUsage(
+        'nobody can be asked here whether to send the plan; give --yes to send it unasked',
+      ),
     );
   }
   return await readProposal(file, options, io);

@@ -1,4 +1,10 @@
-import { describeApplyError, describeProblem, recover, type State, type StateStore } from '@slotwright/adapter';
+import {
+  describeApplyError,
+  describeProblem,
+  recover,
+  type State,
+  type StateStore,
+} from '@slotwright/adapter';
 import { type PlanFile, type Split, type Staleness, staleness } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
 import { EXIT, type Failure } from '../exit.js';
@@ -24,7 +30,8 @@ export async function preparePlan(
   bounds: Bounds,
   split: Split,
 ): Promise<Result<PlanFile, Failure>> {
-  const calendars = proposal.type === 'plan' ? calendarsOf(proposal.plan) : placesOf(proposal.result);
+  const calendars =
+    proposal.type === 'plan' ? calendarsOf(proposal.plan) : placesOf(proposal.result);
   const addresses = calendars.map(({ address }) => address);
   const recovered = await recover(client, addresses, { store, ports, ...bounds });
   if (recovered.isErr()) {

@@ -1,4 +1,9 @@
-import { describePlanFileError, type DocumentResult, type PlanFile, readPlanFile } from '@slotwright/engine';
+import {
+  type DocumentResult,
+  describePlanFileError,
+  type PlanFile,
+  readPlanFile,
+} from '@slotwright/engine';
 import { err, type Result } from 'neverthrow';
 import { computeChosen } from '../compute.js';
 import { EXIT, type Failure, wrongUsage } from '../exit.js';
@@ -32,7 +37,9 @@ export async function readProposal(
 }
 
 /** How severe a proposal's findings are, and about which calendars. */
-export function findingsOf(proposal: Proposal): readonly Pick<PlanFile['findings'][number], 'severity' | 'calendar' | 'message'>[] {
+export function findingsOf(
+  proposal: Proposal,
+): readonly Pick<PlanFile['findings'][number], 'severity' | 'calendar' | 'message'>[] {
   return proposal.type === 'plan' ? proposal.plan.findings : proposal.result.findings;
 }
 
@@ -55,7 +62,12 @@ function planned(
   { file, parsed }: Input,
   { from, through, weeks, calendar }: Omit<CommonOptions, 'format'>,
 ): Result<Proposal, Failure> {
-  const choices = { '--from': from, '--through': through, '--weeks': weeks, '--calendar': calendar };
+  const choices = {
+    '--from': from,
+    '--through': through,
+    '--weeks': weeks,
+    '--calendar': calendar,
+  };
   const [chosen] = Object.entries(choices).filter(([, value]) => value !== undefined);
   if (chosen !== undefined) {
     return err(wrongUsage(`${chosen[0]} goes with a document; a plan is applied as it was shown`));

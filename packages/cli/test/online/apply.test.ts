@@ -20,7 +20,9 @@ describe.each(['strict', 'lenient'] as const)('on a %s sandbox', (profile) => {
     const dates = ['--from', '2026-10-05', '--through', '2026-10-16'];
     const shown = await clinic.run([...plan, ...dates, '--detailed-exitcode']);
     expect(shown.exit).toBe(2);
-    expect(shown.out).toMatch(/Wed 2026-10-07 {2}10:00-11:00 {2}cleared 09:00-10:00 {2}cleared 11:00/);
+    expect(shown.out).toMatch(
+      /Wed 2026-10-07 {2}10:00-11:00 {2}cleared 09:00-10:00 {2}cleared 11:00/,
+    );
     expect(shown.out).toContain('1 date with 1 work period, 2 ranges cleared, 1 write call');
     expect((await clinic.apply()).exit).toBe(0);
     expect(writesOf(clinic).slice(calls)).toEqual(['PUT /slots 201']);

@@ -109,5 +109,7 @@ export function writesOf({ sandbox }: Clinic): readonly string[] {
   return sandbox
     .requestLog()
     .filter(({ method, path }) => method !== 'GET' && path !== '/oauth/v2/token')
-    .map(({ method, path, status }) => `${method} ${path.replace(/.*addresses\/\d+/, '')} ${status}`);
+    .map(
+      ({ method, path, status }) => `${method} ${path.replace(/.*addresses\/\d+/, '')} ${status}`,
+    );
 }

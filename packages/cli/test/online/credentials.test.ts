@@ -33,19 +33,23 @@ describe('from a file', () => {
     expect(clinic.sandbox.requestLog()).toEqual([]);
   });
 
-  test.each(['', 'sandbox', `sandbox\n${SECRET}\nmore`, '{}', '{"clientId": "a"', '{"clientId": 1}'])(
-    '%j holds none, and is not quoted',
-    async (text) => {
-      const clinic = await openClinic();
-      clinic.write('credentials', text);
-      chmodSync(clinic.path('credentials'), 0o400);
-      const argv = [...drift(clinic), '--credentials', clinic.path('credentials')];
-      const { exit, err } = await clinic.run(argv, { env: {} });
-      expect(exit).toBe(1);
-      expect(err).toContain('no credentials in it');
-      expect(err).not.toContain(SECRET);
-    },
-  );
+  test.each([
+    '',
+    'sandbox',
+    `sandbox\n${SECRET}\nmore`,
+    '{}',
+    '{"clientId": "a"',
+    '{"clientId": 1}',
+  ])('%j holds none, and is not quoted', async (text) => {
+    const clinic = await openClinic();
+    clinic.write('credentials', text);
+    chmodSync(clinic.path('credentials'), 0o400);
+    const argv = [...drift(clinic), '--credentials', clinic.path('credentials')];
+    const { exit, err } = await clinic.run(argv, { env: {} });
+    expect(exit).toBe(1);
+    expect(err).toContain('no credentials in it');
+    expect(err).not.toContain(SECRET);
+  });
 
   test('that is not there', async () => {
     const clinic = await openClinic();
@@ -56,7 +60,9 @@ describe('from a file', () => {
 
 test('none at all says which variable to set', async () => {
   const clinic = await openClinic();
-  const { exit, err } = await clinic.run(drift(clinic), { env: { SLOTWRIGHT_CLIENT_ID: 'sandbox' } });
+  const { exit, err } = await clinic.run(drift(clinic), {
+    env: { SLOTWRIGHT_CLIENT_ID: 'sandbox' },
+  });
   expect(exit).toBe(1);
   expect(err).toContain('SLOTWRIGHT_CLIENT_SECRET is not set');
 });

@@ -14,7 +14,9 @@ test('none right after apply', async () => {
   await clinic.apply();
   const { exit, out, err } = await drift(clinic);
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
-  expect(out).toBe('Compared with Docplanner as of 2026-10-01T08:00:00Z.\n\nNo drift in 1 calendar.\n');
+  expect(out).toBe(
+    'Compared with Docplanner as of 2026-10-01T08:00:00Z.\n\nNo drift in 1 calendar.\n',
+  );
 });
 
 test('a booking and a break that the document does not know, with what they hide', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CHANGED, type Clinic, DATES, openClinic, TWO, writesOf } from './clinic.js';
 import type { Ran } from '../terminal.js';
+import { CHANGED, type Clinic, DATES, openClinic, TWO, writesOf } from './clinic.js';
 
 const plan = (clinic: Clinic, more: readonly string[] = []): Promise<Ran> =>
   clinic.run([

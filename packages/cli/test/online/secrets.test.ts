@@ -12,10 +12,7 @@ test('no secret and no token in anything that is printed or written', async () =
   const clinic = await openClinic({ newToken });
   const file = clinic.path('clinic.yaml');
   const state = ['--state', clinic.path('state.json')];
-  const ran = [
-    await clinic.apply(['--max-writes', '3']),
-    await clinic.apply(['--format', 'json']),
-  ];
+  const ran = [await clinic.apply(['--max-writes', '3']), await clinic.apply(['--format', 'json'])];
   clinic.write('clinic.yaml', CHANGED);
   ran.push(await clinic.run(['plan', file, ...DATES, ...state, '--out', clinic.path('plan.json')]));
   ran.push(await clinic.run(['drift', file, ...DATES, ...state]));
