@@ -6,7 +6,7 @@ import type { Problem } from './problem.js';
 import { breakSpan, meet, type Span, within } from './span.js';
 
 /** The time of a break that a step leaves uncovered, in part at least; undefined if it leaves none. */
-export function uncovered(step: Step): Span | undefined {
+function uncovered(step: Step): Span | undefined {
   switch (step.type) {
     case 'create-break':
     case 'replace-slots':

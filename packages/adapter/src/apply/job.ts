@@ -23,7 +23,7 @@ export interface Job {
   readonly memory: Memory;
 }
 
-export interface Counts {
+interface Counts {
   reads: number;
   writes: number;
 }
@@ -36,7 +36,7 @@ export interface Resend {
 }
 
 /** What is known only while the process lives; losing it costs time, never safety. */
-export interface Memory {
+interface Memory {
   /** What getSlots showed before the first PUT. */
   before: readonly FreeSlot[] | undefined;
   /** PUTs that a server which compares meanings might have ignored. */

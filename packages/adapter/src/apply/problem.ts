@@ -31,7 +31,7 @@ export function describeProblem(problem: Problem): string {
     case 'read-failed':
       return `could not be read: ${describeClientError(problem.error)}`;
     case 'not-shown':
-      return `${listOf(problem.dates)} were accepted and do not show; breaks over them stay as they are.`;
+      return `${listOf(problem.dates)}: accepted, but it does not show; breaks over the time stay as they are.`;
     default:
       return problem satisfies never;
   }

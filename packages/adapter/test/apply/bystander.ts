@@ -2,7 +2,7 @@ import type { Sandbox } from '@slotwright/sandbox';
 import type { AddressRef } from '../../src/index.js';
 import type { Visit } from './clinic.js';
 
-export interface ListedBreak {
+interface ListedBreak {
   readonly id: string;
   readonly since: number;
   readonly till: number;

@@ -12,7 +12,7 @@ import { applyOnce, type Options } from './sync.js';
 import { openWorld, type World } from './world.js';
 
 /** Monday 5 to Friday 9 October 2026; it is Sunday. */
-export const WEEK: HorizonInput = {
+const WEEK: HorizonInput = {
   now: '2026-10-04T08:00:00Z',
   from: '2026-10-05',
   through: '2026-10-09',
@@ -33,7 +33,7 @@ const window = (hours: string) => {
 };
 
 /** A small clinic in Madrid with visits of 30 minutes. */
-export function clinic({
+function clinic({
   hours = '09:00-12:00',
   dates = {},
   breaks = [],
