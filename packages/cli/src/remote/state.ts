@@ -8,7 +8,7 @@ import {
   type StateStore,
   targetOf,
 } from '@slotwright/adapter';
-import { err, type Result, ResultAsync } from 'neverthrow';
+import { type Result, ResultAsync } from 'neverthrow';
 import { EXIT, type Failure } from '../exit.js';
 import { optionFailure } from './server.js';
 
@@ -34,25 +34,8 @@ export function stateStore(file: string, server: Server): Result<StateStore, Fai
     .mapErr(optionFailure);
 }
 
-/** The state of a store, written for the first time if it never was: from then on it is known by its lineage. */
-export async function begunState(store: StateStore): Promise<Result<State, Failure>> {
-  const lock = await store.lock();
-  if (lock.isErr()) return err(stateFailure(lock.error));
-  try {
-    const read = await store.read().mapErr(stateFailure);
-    if (read.isErr() || read.value.serial > 0) return read;
-    const first: State = { ...read.value, serial: 1 };
-    return await store
-      .save(first)
-      .map(() => first)
-      .mapErr(stateFailure);
-  } finally {
-    await lock.value();
-  }
-}
-
 /** What is wrong with a state. */
-export function stateFailure(error: StateError): Failure {
+function stateFailure(error: StateError): Failure {
   return { exit: EXIT.failure, message: describeStateError(error) };
 }
 

@@ -44,7 +44,7 @@ function plainLines(io: Io): ProgressDisplay {
 }
 
 /** `12 of 48 writes, 31 a minute, 1 min 10 s left: lopez-centro: replace the slots of 2026-10-05` */
-export function progressText(event: ProgressEvent): string {
+function progressText(event: ProgressEvent): string {
   const { done, total, perMinute, leftMs } = event.progress;
   const parts = [
     `${done} of ${total} writes`,
@@ -73,7 +73,7 @@ function doing(event: ProgressEvent): string {
 }
 
 /** `50 s`, `1 min 10 s`, `2 h 5 min` */
-export function lengthText(ms: number): string {
+function lengthText(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);

@@ -1,23 +1,21 @@
 import { applyPlan, describeApplyError, type StateStore } from '@slotwright/adapter';
-import type { PlanFile } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
 import { EXIT, type ExitCode, type Failure, wrongUsage } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import type { ApplyCommandOptions } from '../options/apply.js';
 import { type Connection, connect } from '../remote/connection.js';
-import { begunState, stateStore } from '../remote/state.js';
+import { stateStore } from '../remote/state.js';
 import { applyOutput, applyText } from '../render/applyReport.js';
 import { jsonPieces } from '../render/json.js';
 import { progressDisplay } from '../render/progress.js';
 import { printErrorFindings, printFailure, printLines, printResult } from '../result.js';
 import { refusal, showPlan } from './confirm.js';
 import { exitOfReport } from './ending.js';
-import { preparePlan } from './prepare.js';
+import { type Prepared, preparePlan } from './prepare.js';
 import { findingsOf, namesIn, type Proposal, readProposal } from './proposal.js';
 
 /** A plan that may be sent, and everything that sending it takes. */
-interface Ready {
-  readonly plan: PlanFile;
+interface Ready extends Prepared {
   readonly connection: Connection;
   readonly store: StateStore;
 }
@@ -77,21 +75,19 @@ async function prepare(
   const bounds = { signal, maxWaitMs: options.maxWait };
   const split = options.split ?? { type: 'one-request' };
   const plan = await preparePlan(proposal, connection, store.value, bounds, split);
-  return plan.andThen((made) => ok({ plan: made, connection, store: store.value }));
+  return plan.andThen((made) => ok({ ...made, connection, store: store.value }));
 }
 
 async function send(
-  { plan, connection, store }: Ready,
+  { plan, basedOn, connection, store }: Ready,
   options: ApplyCommandOptions,
   signal: AbortSignal,
   io: Io,
 ): Promise<ExitCode> {
-  const state = await begunState(store);
-  if (state.isErr()) return await printFailure(io, state.error);
   const display = progressDisplay(io);
   const applied = await applyPlan(connection.client, plan.calendars, {
     store,
-    basedOn: state.value,
+    basedOn,
     enable: options.enable === true ? 'enable' : 'refuse',
     ports: connection.ports,
     signal,

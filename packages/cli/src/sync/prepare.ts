@@ -3,6 +3,7 @@ import {
   describeProblem,
   recover,
   type State,
+  type StateId,
   type StateStore,
 } from '@slotwright/adapter';
 import { type PlanFile, type Split, type Staleness, staleness } from '@slotwright/engine';
@@ -19,6 +20,12 @@ export interface Bounds {
   readonly maxWaitMs?: number;
 }
 
+/** A plan, and the state that it holds for. */
+export interface Prepared {
+  readonly plan: PlanFile;
+  readonly basedOn: StateId;
+}
+
 /**
  * The plan of a proposal, made from what the state says once it is known what became of calls that an earlier
  * process left in flight; of a plan file itself, if it is not stale. Sends no write call.
@@ -29,7 +36,7 @@ export async function preparePlan(
   store: StateStore,
   bounds: Bounds,
   split: Split,
-): Promise<Result<PlanFile, Failure>> {
+): Promise<Result<Prepared, Failure>> {
   const calendars =
     proposal.type === 'plan' ? calendarsOf(proposal.plan) : placesOf(proposal.result);
   const addresses = calendars.map(({ address }) => address);
@@ -44,9 +51,11 @@ export async function preparePlan(
     const doing = 'it is not known what became of the last call of an earlier run';
     return err({ exit: EXIT.failure, message: `${doing}: ${describeProblem(problem.problem)}` });
   }
-  return proposal.type === 'plan'
-    ? fresh(proposal.plan, state)
-    : ok(changesSince(state, proposal.result, split));
+  const plan =
+    proposal.type === 'plan'
+      ? fresh(proposal.plan, state)
+      : ok(changesSince(state, proposal.result, split));
+  return plan.map((made) => ({ plan: made, basedOn: state }));
 }
 
 function fresh(plan: PlanFile, state: State): Result<PlanFile, Failure> {
