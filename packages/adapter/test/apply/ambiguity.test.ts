@@ -87,6 +87,25 @@ test('a break that is gone is created anew where it was to be moved, and counts 
   await world.close();
 });
 
+test('a schedule that is put back while a PUT is in doubt is sent, though it is what was known', async () => {
+  const world = await openSample();
+  await apply(world, {});
+  const path = '*/slots';
+  world.sandbox.control.injectFault({
+    method: 'PUT',
+    path,
+    count: 4,
+    when: 'after',
+    outcome: { type: 'drop' },
+  });
+  const report = await apply(world, { dates: { '2026-10-06': '15:00-16:00' } });
+  expect(report.calendars[0]?.outcome).toBe('failed');
+  expect(await starts(world, '2026-10-06')).toBe('15:00 15:30');
+  expect(isSuccess(await apply(world, {}))).toBe(true);
+  expect(await starts(world, '2026-10-06')).toBe('09:00 09:30 10:00 10:30 11:00 11:30');
+  await world.close();
+});
+
 const kill = (at: number): readonly Fault[] => [
   ...Array.from({ length: at }, (): Fault => ({ type: 'none' })),
   { type: 'kill', when: 'after' },

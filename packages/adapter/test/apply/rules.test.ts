@@ -176,6 +176,19 @@ test('a break goes only when the PUT before it is certain to have been processed
   await world.close();
 });
 
+test('a break is shrunk only when the PUT before it has been processed', async () => {
+  const world = await openSample({ behaviour: { processingDelayMs: 5_000 } });
+  await apply(world, { breaks: [LUNCH] });
+  const shorter = ['lunch', '2026-10-06T11:30', '2026-10-06T12:00'] as const;
+  const sample = { breaks: [shorter], dates: { '2026-10-06': '11:00-12:00' } };
+  expect(isSuccess(await apply(world, sample))).toBe(true);
+  const [put, moved] = sent(world, 2);
+  expect([put?.method, moved?.method]).toEqual(['PUT', 'PATCH']);
+  expect((moved?.at ?? 0) - (put?.at ?? 0)).toBeGreaterThanOrEqual(5_000);
+  expect(await starts(world, '2026-10-06')).toBe('11:00');
+  await world.close();
+});
+
 test('what does not show is reported, and the date is sent whole the next time', async () => {
   const world = await openSample();
   await apply(world, {});
