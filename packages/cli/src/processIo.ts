@@ -60,7 +60,8 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
       });
       return error == null ? ok(undefined) : err(writeError(error));
     },
-    columns: stream.columns ?? (Number(process.env.COLUMNS) || undefined),
+    // A terminal that does not know its width says 0.
+    columns: stream.columns || Number(process.env.COLUMNS) || undefined,
     kind: stream.isTTY ? 'terminal' : 'stream',
     style: (format, text) => styleText(format, text, { stream }),
   };

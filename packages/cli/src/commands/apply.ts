@@ -41,7 +41,7 @@ export function addApply(program: Command, io: Io, end: (exit: ExitCode) => void
       'after',
       exitCodes(
         [0, 'Docplanner shows what the document says'],
-        [1, 'failure before anything was sent, such as no network or wrong credentials'],
+        [1, 'failure before anything was sent: no network, wrong credentials, not confirmed'],
         [3, 'the document is invalid or has findings of severity error'],
         [4, 'something is left: run it again to go on'],
         [5, 'the plan is stale: make it again'],

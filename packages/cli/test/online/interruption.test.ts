@@ -45,6 +45,18 @@ test('an interruption before anything is sent ends with 130', async () => {
   expect(writesOf(clinic)).toEqual([]);
 });
 
+test('drift and pull end with 130', async () => {
+  const clinic = await openClinic();
+  const url = ['--base-url', clinic.sandbox.url];
+  const interruption = AbortSignal.abort();
+  const drift = await clinic.run(['drift', clinic.path('clinic.yaml'), ...url], { interruption });
+  const bookings = ['--bookings', clinic.path('bookings.json')];
+  const argv = ['pull', clinic.path('clinic.yaml'), ...url, ...bookings];
+  const pull = await clinic.run(argv, { interruption });
+  expect([drift.exit, pull.exit]).toEqual([130, 130]);
+  expect(drift.err + pull.err).toBe('error: interrupted\nerror: interrupted\n');
+});
+
 function driftOf(clinic: Awaited<ReturnType<typeof openClinic>>): readonly string[] {
   const dates = ['--from', '2026-10-05', '--through', '2026-10-16'];
   return ['drift', clinic.path('clinic.yaml'), '--state', clinic.path('state.json'), ...dates];
