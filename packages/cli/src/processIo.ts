@@ -30,7 +30,13 @@ function ask(question: string, signal: AbortSignal): Promise<string | undefined>
     // Within a reader Ctrl-C is a key; it is to interrupt the process as always.
     reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
     reader.question(question, resolve);
-  }).finally(() => reader.close());
+  })
+    .then((answer) => {
+      // The question has no line end of its own.
+      if (answer === undefined) process.stderr.write('\n');
+      return answer;
+    })
+    .finally(() => reader.close());
 }
 
 /** Ctrl-C and a polite kill: they end the process, unless a command has asked to be told. */

@@ -8,8 +8,9 @@ import { changesOutput } from '../render/changesOutput.js';
 import { changesText } from '../render/changesText.js';
 import { jsonPieces } from '../render/json.js';
 import { applyNext } from '../render/nextStep.js';
-import { printFailure, printLines, printResult } from '../result.js';
-import { changesSince } from '../sync/changes.js';
+import { paragraph } from '../render/wrapping.js';
+import { printFailure, printLines, printNote, printResult } from '../result.js';
+import { callsInFlight, changesSince } from '../sync/changes.js';
 import { serviceNames } from '../sync/proposal.js';
 import type { PlanOptions } from './plan.js';
 
@@ -23,6 +24,11 @@ export async function planChanges(
   if (computed.isErr()) return await printFailure(io, computed.error);
   const state = await lookAtState(options.state);
   if (state.isErr()) return await printFailure(io, state.error);
+  const unclear = callsInFlight(state.value, computed.value);
+  if (unclear.length > 0) {
+    const sentence = `An earlier apply ended in the middle of a call in ${unclear.join(', ')}; the next one finds out what became of it, and plans anew.`;
+    await printNote(io, paragraph('', sentence, widthOf(io.stderr)).join('\n'));
+  }
   const plan = changesSince(state.value, computed.value, options.split);
   if (options.out !== undefined) {
     const saved = await savePlan(options.out, plan);

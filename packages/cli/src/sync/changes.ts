@@ -20,6 +20,13 @@ export function changesSince(state: State, result: DocumentResult, split: Split)
   return planFile(result, plans, basisOf(state, placesOf(result)));
 }
 
+/** The calendars of which it is not known what became of the last call that an earlier apply made. */
+export function callsInFlight(state: State, { calendars }: DocumentResult): readonly string[] {
+  return calendars
+    .filter(({ calendar }) => recordOf(state, calendar).pending !== undefined)
+    .map(({ calendar }) => calendar.id);
+}
+
 /** The calendars of a computed document, and where they are. */
 export function placesOf({ calendars }: DocumentResult): readonly PlacedCalendar[] {
   return calendars.map(({ calendar }) => ({ id: calendar.id, address: calendar }));

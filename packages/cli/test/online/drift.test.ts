@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ran } from '../terminal.js';
-import { type Clinic, DATES, openClinic } from './clinic.js';
+import { CHANGED, type Clinic, DATES, openClinic } from './clinic.js';
 
 const drift = (clinic: Clinic, more: readonly string[] = []): Promise<Ran> =>
   clinic.run([
@@ -55,10 +55,7 @@ test('a booking and a break that the document does not know, with what they hide
 test('slots that are missing and too many', async () => {
   const clinic = await openClinic();
   await clinic.apply();
-  clinic.write(
-    'clinic.yaml',
-    (await import('./clinic.js')).CHANGED.replace('"10:00", end: "11:00"', '"11:00", end: "12:30"'),
-  );
+  clinic.write('clinic.yaml', CHANGED.replace('"10:00", end: "11:00"', '"11:00", end: "12:30"'));
   const { exit, out } = await drift(clinic);
   expect(exit).toBe(2);
   expect(out).toMatch(/2026-10-07\n +missing +12:00\n +extra +09:00 09:30 10:00 10:30\n/);
