@@ -8,9 +8,9 @@ import type { CommonOptions } from './options/common.js';
 import { chosenHorizon, chosenNow, withinReach } from './options/horizon.js';
 import { chosenCalendars } from './options/names.js';
 
-/** Reads the clinic document that a command names. */
+/** Reads the clinic document that a command names, with the bookings of the file that it names. */
 export async function load(file: string, { stdin }: Io): Promise<Result<ClinicDocument, Failure>> {
-  const read = await readDocument({ file, stdin });
+  const read = await readDocument({ file, stdin }, 'all');
   return read.map(({ document }) => document).mapErr(inputFailure);
 }
 
@@ -24,7 +24,8 @@ export async function compute(
   return document.andThen((value) => computeChosen(value, options, io.now()));
 }
 
-function computeChosen(
+/** Computes the dates and calendars of a document that the options choose; `clock` in milliseconds. */
+export function computeChosen(
   document: ClinicDocument,
   options: CommonOptions,
   clock: number,

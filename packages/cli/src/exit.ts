@@ -3,10 +3,14 @@ export const EXIT = {
   success: 0,
   /** An unreadable file, a failed write, a defect. */
   failure: 1,
-  /** There is something to write; only with `plan --detailed-exitcode`. */
+  /** There is something to write (only with `plan --detailed-exitcode`), or Docplanner has drifted. */
   changes: 2,
   /** The document is invalid, or has findings that matter. */
   findings: 3,
+  /** Something is left: run it again to go on. */
+  partial: 4,
+  /** The plan is based on what is published no more. */
+  stale: 5,
   /** Wrong usage. */
   usage: 64,
   /** Ctrl-C. */

@@ -18,6 +18,8 @@ export interface Output {
   readonly write: (text: string) => Promise<Result<undefined, WriteError>>;
   /** Width of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
+  /** On a terminal a line can be written over. */
+  readonly kind: 'terminal' | 'stream';
   readonly style: Style;
 }
 
@@ -34,6 +36,15 @@ export interface Io {
    * so that a command can end well; a second one ends it.
    */
   readonly interruption: () => AbortSignal;
+  /** Resolves after so many milliseconds, earlier when the signal aborts. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /**
+   * Asks the person at the terminal and resolves to the line typed, or to undefined where it ends without
+   * one. Undefined where there is nobody to ask.
+   */
+  readonly ask:
+    | ((question: string, signal: AbortSignal) => Promise<string | undefined>)
+    | undefined;
 }
 
 const DEFAULT_WIDTH = 80;

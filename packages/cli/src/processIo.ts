@@ -1,4 +1,6 @@
+import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
+import { systemPorts } from '@slotwright/adapter';
 import { err, ok } from 'neverthrow';
 import { EXIT } from './exit.js';
 import type { Io, Output, WriteError } from './io.js';
@@ -12,7 +14,29 @@ export function processIo(): Io {
     env: process.env,
     now: Date.now,
     interruption: interruption(),
+    sleep: systemPorts.sleep,
+    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
   };
+}
+
+/** Asks on standard error, as standard output carries only the result. */
+function ask(question: string, signal: AbortSignal): Promise<string | undefined> {
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise<string | undefined>((resolve) => {
+    if (signal.aborted) return resolve(undefined);
+    const give = (): void => resolve(undefined);
+    signal.addEventListener('abort', give, { once: true });
+    reader.on('close', give);
+    // Within a reader Ctrl-C is a key; it is to interrupt the process as always.
+    reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    reader.question(question, resolve);
+  })
+    .then((answer) => {
+      // The question has no line end of its own.
+      if (answer === undefined) process.stderr.write('\n');
+      return answer;
+    })
+    .finally(() => reader.close());
 }
 
 /** Ctrl-C and a polite kill: they end the process, unless a command has asked to be told. */
@@ -42,7 +66,9 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
       });
       return error == null ? ok(undefined) : err(writeError(error));
     },
-    columns: stream.columns ?? (Number(process.env.COLUMNS) || undefined),
+    // A terminal that does not know its width says 0.
+    columns: stream.columns || Number(process.env.COLUMNS) || undefined,
+    kind: stream.isTTY ? 'terminal' : 'stream',
     style: (format, text) => styleText(format, text, { stream }),
   };
 }

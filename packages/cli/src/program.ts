@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { addApply } from './commands/apply.js';
 import { addCheck } from './commands/check.js';
+import { addDrift } from './commands/drift.js';
 import { examples, exitCodes } from './commands/help.js';
 import { addPlan } from './commands/plan.js';
 import { addPreview } from './commands/preview.js';
+import { addPull } from './commands/pull.js';
 import { addSandbox } from './commands/sandbox.js';
 import { addSchema } from './commands/schema.js';
 import { EXIT, type ExitCode } from './exit.js';
@@ -13,7 +16,16 @@ import { version } from './version.js';
 /** A command, added to the program; it says how it ended. */
 type AddCommand = (program: Command, io: Io, end: (exit: ExitCode) => void) => void;
 
-const COMMANDS: readonly AddCommand[] = [addPlan, addPreview, addCheck, addSchema, addSandbox];
+const COMMANDS: readonly AddCommand[] = [
+  addPlan,
+  addPreview,
+  addCheck,
+  addApply,
+  addDrift,
+  addPull,
+  addSchema,
+  addSandbox,
+];
 
 /**
  * Runs a command line, such as `['plan', 'clinic.yaml']`, and resolves to its exit code once everything
@@ -42,7 +54,7 @@ function programFor(
   const program = new Command('slotwright')
     .description(
       'See what Docplanner would show from a clinic document: work periods, slots and what to correct, ' +
-        'before anything is sent.',
+        'before anything is sent; then send it, and see whether it stays so.',
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -68,6 +80,12 @@ function programFor(
         ['slotwright check clinic.yaml', 'start here: is the document right?'],
         ['slotwright plan clinic.yaml', 'what would be sent'],
         ['slotwright preview clinic.yaml --weeks 2', 'what patients would see'],
+        ['slotwright sandbox --seed clinic.yaml --port 8080', 'a Docplanner to try it on'],
+        [
+          'slotwright apply clinic.yaml --state state.json --base-url http://127.0.0.1:8080',
+          'send it, after it was shown and confirmed',
+        ],
+        ['slotwright drift clinic.yaml --state state.json', 'is Docplanner still as it was sent?'],
       ),
     )
     .addHelpText(
@@ -75,8 +93,10 @@ function programFor(
       exitCodes(
         [0, 'success'],
         [1, 'failure, such as a file that cannot be read'],
-        [2, 'there is something to write (only with plan --detailed-exitcode)'],
+        [2, 'there is something to write (only with plan --detailed-exitcode), or drift'],
         [3, 'the document is invalid or has findings of severity error'],
+        [4, 'apply or pull has left something: run it again to go on'],
+        [5, 'the plan is stale'],
         [64, 'wrong usage'],
         [130, 'interrupted'],
       ),

@@ -1,4 +1,4 @@
-import type { DocumentResult } from '@slotwright/engine';
+import type { Finding } from '@slotwright/engine';
 import { EXIT, type ExitCode, type Failure } from './exit.js';
 import type { Io, WriteError } from './io.js';
 
@@ -31,11 +31,17 @@ export async function printFailure(io: Io, { message, exit }: Failure): Promise<
   return exit;
 }
 
+/** What is told of a finding. */
+type ToldFinding = Pick<Finding, 'severity' | 'message'> & { readonly calendar: string };
+
 /** More than these say the same thing: the document needs a look. */
 const MOST_NAMED = 10;
 
 /** Names the findings that make a document unfit, where the result itself does not. */
-export async function printErrorFindings(io: Io, { findings }: DocumentResult): Promise<void> {
+export async function printErrorFindings(
+  io: Io,
+  { findings }: { readonly findings: readonly ToldFinding[] },
+): Promise<void> {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const mark = io.stderr.style('red', 'error:');
   for (const { calendar, message } of errors.slice(0, MOST_NAMED)) {

@@ -2,8 +2,8 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'tsup';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCommand } from './build.js';
 import { example, OCTOBER } from './terminal.js';
 
 /** The command as it is shipped, built with the engine in it, in a folder of its own. */
@@ -12,23 +12,7 @@ const main = join(folder, 'main.mjs');
 const PLAN = ['plan', example('madrid'), ...OCTOBER, '--now', '2026-10-01T08:00:00Z'];
 
 beforeAll(async () => {
-  await build({
-    config: false,
-    entry: { main: new URL('../src/main.ts', import.meta.url).pathname },
-    format: ['esm'],
-    outDir: folder,
-    outExtension: () => ({ js: '.mjs' }),
-    target: 'node20',
-    platform: 'node',
-    noExternal: [/.*/],
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    esbuildOptions: (options) => {
-      options.conditions = ['@slotwright/source'];
-    },
-    silent: true,
-  });
+  await buildCommand(folder);
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -22,13 +22,38 @@ export interface World {
   readonly broken?: WriteError;
   /** Ctrl-C. */
   readonly interruption?: AbortSignal;
+  /** Standard error is a terminal. */
+  readonly terminal?: 'shown';
+  /** What the person at the terminal answers; nobody is there if it is absent. */
+  readonly answer?: string;
+  /** Instead of a clock that stands still. */
+  readonly time?: TestTime;
   /** Called with all of standard output whenever something is written to it. */
   readonly onOutput?: (out: string) => void;
+}
+
+/** Time that passes only while somebody sleeps. */
+export interface TestTime {
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/** A clock at 2026-10-01T08:00:37Z, for a command line and a sandbox together. */
+export function testTime(start = '2026-10-01T08:00:37Z'): TestTime {
+  let now = Date.parse(start);
+  return {
+    now: () => now,
+    sleep: async (ms) => {
+      now += Math.max(0, ms);
+    },
+  };
 }
 
 /** Runs a command line in this process. */
 export async function slotwright(argv: readonly string[], world: World = {}): Promise<Ran> {
   const written = { out: '', err: '' };
+  const time = world.time ?? testTime(world.clock);
+  const { answer } = world;
   const output = (to: 'out' | 'err', broken: WriteError | undefined): Output => ({
     write: async (text) => {
       if (broken !== undefined) return err(broken);
@@ -37,6 +62,7 @@ export async function slotwright(argv: readonly string[], world: World = {}): Pr
       return ok(undefined);
     },
     columns: world.columns,
+    kind: to === 'err' && world.terminal === 'shown' ? 'terminal' : 'stream',
     style: (format, text) => (world.colour === 'shown' ? `<${format}>${text}</${format}>` : text),
   });
   const io: Io = {
@@ -44,8 +70,16 @@ export async function slotwright(argv: readonly string[], world: World = {}): Pr
     stdout: output('out', world.broken),
     stderr: output('err', undefined),
     env: world.env ?? {},
-    now: () => Date.parse(world.clock ?? '2026-10-01T08:00:37Z'),
+    now: time.now,
+    sleep: time.sleep,
     interruption: () => world.interruption ?? new AbortController().signal,
+    ask:
+      answer === undefined
+        ? undefined
+        : async (question) => {
+            written.err += question;
+            return answer;
+          },
   };
   const exit = await run(argv, io);
   return { exit, ...written };

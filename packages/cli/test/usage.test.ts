@@ -38,6 +38,13 @@ describe('wrong usage ends with 64, says why, and prints no result', () => {
     [['preview', MADRID, '--explain', '2027-10-06T10:20'], 'the last date is 2026-12-23'],
     [['preview', MADRID, '--explain', '2026-10-06T10:20', '--starts'], 'cannot be used with'],
     [['schema', MADRID], 'too many arguments'],
+    [['apply', MADRID], "required option '--state <file>' not specified"],
+    [['apply', MADRID, '--state', 's', '--max-wait', '10'], 'such as 90s, 10m or 2h'],
+    [['apply', MADRID, '--state', 's', '--max-wait', '25h'], 'up to 24h'],
+    [['apply', MADRID, '--state', 's', '--max-writes', '0'], 'a whole number from 1'],
+    [['apply', MADRID, '--state', 's', '--client-secret', 'x'], 'unknown option'],
+    [['drift', MADRID], 'which Docplanner?'],
+    [['pull', MADRID], 'where to?'],
   ])('%j', async (argv, why) => {
     const { exit, out, err } = await slotwright(argv);
     expect({ exit, out }).toEqual({ exit: 64, out: '' });
@@ -55,6 +62,9 @@ describe('help is a result', () => {
     [['preview', '-h'], '--explain 2026-10-06T10:20 --service 12345'],
     [['check', '--help'], '--fail-on warning'],
     [['schema', '--help'], 'yaml-language-server'],
+    [['apply', '--help'], 'slotwright sandbox --seed clinic.yaml'],
+    [['drift', '--help'], 'there is drift'],
+    [['pull', '--help'], 'bookingsFrom: bookings.json'],
     [['--version'], '0.1.0'],
   ])('%j', async (argv, part) => {
     const { exit, out, err } = await slotwright(argv);

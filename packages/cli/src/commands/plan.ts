@@ -10,9 +10,13 @@ import { nextStep } from '../render/nextStep.js';
 import { planText } from '../render/planText.js';
 import { printFailure, printLines, printResult } from '../result.js';
 import { examples, exitCodes } from './help.js';
+import { planChanges } from './planChanges.js';
 
-interface PlanOptions extends CommonOptions {
+/** The options of `plan`. */
+export interface PlanOptions extends CommonOptions {
   readonly split: Split;
+  readonly state?: string;
+  readonly out?: string;
   readonly detailedExitcode?: true;
 }
 
@@ -23,7 +27,8 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
     .summary('show the work periods and breaks that would be sent')
     .description(
       'Computes the work periods of every calendar and shows what would be sent to Docplanner: periods, ' +
-        'time that is cleared, breaks, and what to correct before. Nothing is sent.',
+        'time that is cleared, breaks, and what to correct before. With --state only what has changed since ' +
+        'the last apply. Nothing is sent.',
     )
     .argument('<file>', 'clinic document, YAML or JSON; - for standard input');
   addCommonOptions(command)
@@ -32,6 +37,8 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
         .argParser(split)
         .default({ type: 'one-request' }, 'whole'),
     )
+    .option('--state <file>', 'what was published, as apply keeps it: show only what has changed')
+    .option('--out <file>', 'with --state: also write the plan to a file that apply takes')
     .option('--detailed-exitcode', 'exit with 2 if there is anything to write')
     .addHelpText(
       'after',
@@ -42,19 +49,28 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
           'slotwright plan clinic.yaml --calendar lopez-centro --format json',
           'the request bodies, as they would be sent',
         ],
+        [
+          'slotwright plan clinic.yaml --state .slotwright/state.json --out plan.json',
+          'what has changed since the last apply, kept for apply plan.json',
+        ],
       ),
     )
     .addHelpText(
       'after',
       exitCodes(
         [0, 'success'],
-        [1, 'the file cannot be read'],
+        [1, 'the file or the state cannot be read, or the plan cannot be written'],
         [2, 'there is something to write (only with --detailed-exitcode)'],
         [3, 'the document is invalid or has findings of severity error'],
         [64, 'wrong usage'],
       ),
     )
-    .action(async (file: string, options: PlanOptions) => end(await plan(file, options, io)));
+    .action(async (file: string, options: PlanOptions) => {
+      const { state, out } = options;
+      if (state !== undefined) return end(await planChanges(file, { ...options, state }, io));
+      if (out !== undefined) command.error('error: --out needs --state');
+      return end(await plan(file, options, io));
+    });
 }
 
 async function plan(file: string, options: PlanOptions, io: Io): Promise<ExitCode> {

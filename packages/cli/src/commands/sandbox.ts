@@ -1,3 +1,4 @@
+import type { Instant } from '@slotwright/engine';
 import {
   type LoggedRequest,
   type Profile,
@@ -10,7 +11,7 @@ import { ok, type Result, ResultAsync } from 'neverthrow';
 import { load } from '../compute.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import type { Io } from '../io.js';
-import { port } from '../options/values.js';
+import { instant, port } from '../options/values.js';
 import { jsonPieces } from '../render/json.js';
 import { sandboxOutput, sandboxText } from '../render/sandboxText.js';
 import { printFailure, printLines, printNote, printResult } from '../result.js';
@@ -23,6 +24,7 @@ interface SandboxOptions {
   readonly seed?: string;
   readonly profile: Profile;
   readonly log?: boolean;
+  readonly now?: Instant;
   readonly format: 'text' | 'json';
 }
 
@@ -42,6 +44,12 @@ export function addSandbox(program: Command, io: Io, end: (exit: ExitCode) => vo
       new Option('--profile <profile>', 'how to read what the API leaves open')
         .choices(['strict', 'lenient'])
         .default('strict'),
+    )
+    .addOption(
+      new Option(
+        '--now <instant>',
+        'what its clock shows at first, with an offset (default: the time)',
+      ).argParser(instant),
     )
     .option('--log', 'print each request on standard error')
     .addOption(
@@ -95,6 +103,7 @@ async function start(options: SandboxOptions, io: Io): Promise<Result<Sandbox, F
         port: options.port,
         profile: options.profile,
         ...(own === undefined ? {} : { seed: own }),
+        now: clockFrom(options.now, io),
         ...(options.log === true ? { onRequest: log } : {}),
       }),
       (cause): Failure => ({
@@ -103,6 +112,14 @@ async function start(options: SandboxOptions, io: Io): Promise<Result<Sandbox, F
       }),
     ),
   );
+}
+
+const MS_PER_MINUTE = 60_000;
+
+/** A clock that starts at a time and goes on from there. */
+function clockFrom(start: Instant | undefined, { now }: Io): () => number {
+  const shift = start === undefined ? 0 : start * MS_PER_MINUTE - now();
+  return () => now() + shift;
 }
 
 async function chosenSeed(

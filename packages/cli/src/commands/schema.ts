@@ -22,6 +22,22 @@ export function addSchema(program: Command, io: Io, end: (exit: ExitCode) => voi
       ),
     )
     .action(async () => {
-      end(await printResult(io, jsonPieces(documentJsonSchema()), EXIT.success));
+      end(await printResult(io, jsonPieces(fileJsonSchema()), EXIT.success));
     });
+}
+
+const BOOKINGS_FROM = {
+  type: 'string',
+  minLength: 1,
+  description: 'A file of bookings that slotwright pull writes, from where the document is.',
+} as const;
+
+/** The schema of a document in a file, which may name a file of bookings. */
+function fileJsonSchema(): object {
+  const schema = documentJsonSchema();
+  return { ...schema, properties: { ...asRecord(schema.properties), bookingsFrom: BOOKINGS_FROM } };
+}
+
+function asRecord(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
 }

@@ -24,7 +24,7 @@ if (value !== undefined) {
   );
   process.stdout.write(paths.join('\n'));
 } else {
-  const read = await readDocument({ file, stdin: process.stdin });
+  const read = await readDocument({ file, stdin: process.stdin }, 'all');
   process.stdout.write(
     read.match(
       () => 'valid',

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DocumentError } from '@slotwright/engine';
 import { describeDocumentError } from '@slotwright/engine';
 import { EXIT, type Failure } from '../exit.js';
+import type { BookingsProblem } from './bookingsFrom.js';
 import type { Position } from './position.js';
 
 /** A mistake in a document that came from a file, with its place there where it is known. */
@@ -26,6 +27,13 @@ export type InputProblem =
       readonly reason: string;
     }
   | { readonly type: 'yaml-too-long'; readonly tokens: number }
+  | { readonly type: 'bookings-path'; readonly position: Position }
+  | {
+      readonly type: 'bookings-file';
+      /** Where the document names it. */
+      readonly position: Position;
+      readonly problem: BookingsProblem;
+    }
   | { readonly type: 'invalid-document'; readonly errors: readonly LocatedError[] };
 
 /** Why a file gave no clinic document; `file` is what the user called it, `-` is standard input. */
@@ -67,10 +75,32 @@ export function describeInputError(error: InputError): string {
       return `${where(error.file, error.position)}: no valid ${error.format}: ${error.reason}.`;
     case 'yaml-too-long':
       return `${name}: more than ${error.tokens / 1_000_000} million words and signs of YAML; write a document of this size as JSON${jsonName(error.file)}.`;
+    case 'bookings-path':
+      return `${where(error.file, error.position)} bookingsFrom: expected the path of a file of bookings, such as bookings.json.`;
+    case 'bookings-file':
+      return `${where(error.file, error.position)} bookingsFrom: ${describeBookingsProblem(error.problem)}`;
     case 'invalid-document':
       return error.errors.map((located) => describeLocated(error.file, located)).join('\n');
     default:
       return error satisfies never;
+  }
+}
+
+/** What is wrong with a bookings file, for people; never quotes it. */
+export function describeBookingsProblem(problem: BookingsProblem): string {
+  switch (problem.type) {
+    case 'unreadable': {
+      const missing = problem.input.type === 'missing-file' ? ' slotwright pull makes it.' : '';
+      return describeInputError({ ...problem.input, file: problem.path }) + missing;
+    }
+    case 'no-json':
+      return `${problem.path}: no valid JSON; it is no file that slotwright pull has made.`;
+    case 'invalid': {
+      const { path, expected } = problem.error;
+      return `${problem.path}: ${path === '' ? '' : `${path}: `}expected ${expected}.`;
+    }
+    default:
+      return problem satisfies never;
   }
 }
 
@@ -80,13 +110,20 @@ function jsonName(file: string): string {
 
 /** How a command ends that got this error: 1 for a file that cannot be read, 3 for what it holds. */
 export function inputFailure(error: InputError): Failure {
-  const unreadable =
+  return {
+    exit: isUnreadable(error) ? EXIT.failure : EXIT.findings,
+    message: describeInputError(error),
+  };
+}
+
+function isUnreadable(error: InputProblem): boolean {
+  if (error.type === 'bookings-file') {
+    return error.problem.type === 'unreadable' && isUnreadable(error.problem.input);
+  }
+  return (
     error.type === 'missing-file' ||
     error.type === 'folder' ||
     error.type === 'unreadable' ||
-    error.type === 'too-large';
-  return {
-    exit: unreadable ? EXIT.failure : EXIT.findings,
-    message: describeInputError(error),
-  };
+    error.type === 'too-large'
+  );
 }

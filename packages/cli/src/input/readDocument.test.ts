@@ -22,7 +22,7 @@ const nothing = () => Readable.from([]);
 async function read(name: string, content: string | Uint8Array) {
   const file = join(folder, name);
   await writeFile(file, content);
-  return await readDocument({ file, stdin: nothing() });
+  return await readDocument({ file, stdin: nothing() }, 'all');
 }
 
 /** What a user sees, without the folder, and the exit code. */
@@ -79,14 +79,14 @@ describe('what is read', () => {
 
   test('standard input', async () => {
     const stdin = Readable.from([Buffer.from(yaml('')), Buffer.from(' []\n')]);
-    expect((await readDocument({ file: '-', stdin })).isOk()).toBe(true);
+    expect((await readDocument({ file: '-', stdin }, 'all')).isOk()).toBe(true);
   });
 });
 
 describe('what cannot be read ends with 1', () => {
   const at = async (file: string) => {
     const { message, exit } = inputFailure(
-      (await readDocument({ file, stdin: nothing() }))._unsafeUnwrapErr(),
+      (await readDocument({ file, stdin: nothing() }, 'all'))._unsafeUnwrapErr(),
     );
     return `${exit} ${message.replaceAll(`${folder}/`, '')}`;
   };
@@ -125,7 +125,7 @@ describe('what cannot be read ends with 1', () => {
         }
       })(),
     );
-    const error = (await readDocument({ file: '-', stdin: endless }))._unsafeUnwrapErr();
+    const error = (await readDocument({ file: '-', stdin: endless }, 'all'))._unsafeUnwrapErr();
     expect(describeInputError(error)).toBe('<stdin>: larger than 64 MiB, the most that is read.');
     expect(chunks).toBeLessThan(100);
   });
@@ -136,7 +136,7 @@ describe('what cannot be read ends with 1', () => {
         this.destroy(Object.assign(new Error('gone'), { code: 'EIO' }));
       },
     });
-    const error = (await readDocument({ file: '-', stdin }))._unsafeUnwrapErr();
+    const error = (await readDocument({ file: '-', stdin }, 'all'))._unsafeUnwrapErr();
     expect(inputFailure(error)).toEqual({ exit: 1, message: '<stdin>: cannot be read (EIO).' });
   });
 });

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type ClinicDocument, type DocumentError, parseDocument } from '@slotwright/engine';
-import { err, type Result, type ResultAsync } from 'neverthrow';
+import { errAsync, type Result, type ResultAsync } from 'neverthrow';
+import { type Bookings, includeBookings, type Parsed } from './bookingsFrom.js';
 import { readFileBytes, readStreamBytes } from './bytes.js';
 import { decode } from './decode.js';
 import type { InputError, InputProblem, LocatedError } from './inputError.js';
@@ -15,6 +16,12 @@ export interface Source {
   readonly stdin: Readable;
 }
 
+/** Something that was read, and what it says. */
+export interface Input extends Parsed {
+  /** As they were read. */
+  readonly bytes: Uint8Array;
+}
+
 export interface InputDocument {
   readonly document: ClinicDocument;
   /** The bytes as they were read, for checksums. */
@@ -22,26 +29,45 @@ export interface InputDocument {
 }
 
 /** Reads a clinic document, YAML or JSON, from a file or from standard input. */
-export function readDocument({ file, stdin }: Source): ResultAsync<InputDocument, InputError> {
+export function readDocument(
+  source: Source,
+  bookings: Bookings,
+): ResultAsync<InputDocument, InputError> {
+  return readInput(source).andThen((input) => documentIn(input, bookings));
+}
+
+/** What a file or standard input holds, YAML or JSON, whatever it is about. */
+export function readInput({ file, stdin }: Source): ResultAsync<Input, InputError> {
   const bytes = file === '-' ? readStreamBytes(stdin) : readFileBytes(file);
   return bytes
     .andThen((read) =>
       decode(read)
-        .andThen((text) => documentOf(text, file))
-        .map((document) => ({ document, bytes: read })),
+        .andThen((text) => parseText(text, file).map((parsed) => ({ file, text, parsed })))
+        .map((parsed) => ({ ...parsed, bytes: read })),
     )
     .mapErr((problem) => ({ ...problem, file }));
 }
 
-/** The document that a text holds, from a file whose name says whether it must be JSON. */
-function documentOf(text: string, file: string): Result<ClinicDocument, InputProblem> {
-  return parseText(text, file).andThen((parsed): Result<ClinicDocument, InputProblem> => {
-    // Comments only, or a lone null.
-    if (parsed.value === null) return err({ type: 'empty' });
-    return parseDocument(parsed.value).mapErr((errors) => located(text, parsed, errors));
-  });
+/** The clinic document in an input, with the bookings of the file that it names. */
+export function documentIn(
+  { bytes, ...parsed }: Input,
+  bookings: Bookings,
+): ResultAsync<InputDocument, InputError> {
+  return documentOf(parsed, bookings)
+    .map((document) => ({ document, bytes }))
+    .mapErr((problem) => ({ ...problem, file: parsed.file }));
 }
 
+function documentOf(source: Parsed, bookings: Bookings): ResultAsync<ClinicDocument, InputProblem> {
+  const { text, parsed } = source;
+  // Comments only, or a lone null.
+  if (parsed.value === null) return errAsync({ type: 'empty' });
+  return includeBookings(source, bookings).andThen((value) =>
+    parseDocument(value).mapErr((errors) => located(text, parsed, errors)),
+  );
+}
+
+/** The text of an input, from a file whose name says whether it must be JSON. */
 function parseText(text: string, file: string): Result<ParsedText, InputProblem> {
   const mustBeJson = file.toLowerCase().endsWith('.json');
   if (mustBeJson || text.trimStart().startsWith('{')) {

@@ -58,6 +58,15 @@ export function port(text: string): number {
   return number;
 }
 
+/** How many of something: a whole number from 1. */
+export function atLeastOne(text: string): number {
+  const count = wholeNumber(text);
+  if (count === undefined || count < 1) {
+    throw new InvalidArgumentError('It must be a whole number from 1.');
+  }
+  return count;
+}
+
 /** How requests are split: `whole`, `per-date` or the most entries of one request. */
 export function split(text: string): Split {
   if (text === 'whole') return { type: 'one-request' };

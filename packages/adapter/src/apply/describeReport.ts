@@ -1,0 +1,45 @@
+import type { ApplyReport, CalendarReport } from './applyReport.js';
+import type { DateDifference } from './difference.js';
+import { describeEnding } from './ending.js';
+import { describeProblem } from './problem.js';
+
+/** More starts of one date say nothing new. */
+const MOST_STARTS = 5;
+
+/** A report in lines for people: one a calendar and one for each problem and each date that differs. */
+export function describeReport({ ending, calendars }: ApplyReport): readonly string[] {
+  const lines = calendars.flatMap((report) => [
+    `${report.calendar}: ${describeOutcome(report)} (${report.calls.writes} write calls, ${report.calls.reads} reads)`,
+    ...report.problems.map((problem) => `  ${describeProblem(problem)}`),
+    ...report.differences.map((difference) => `  ${describeDifference(difference)}`),
+    ...report.lostBreaks.map((range) => `  the break ${range} is gone at Docplanner`),
+  ]);
+  return ending.type === 'complete' ? lines : [...lines, describeEnding(ending)];
+}
+
+function describeOutcome({ outcome, stepsLeft }: CalendarReport): string {
+  switch (outcome) {
+    case 'done':
+      return 'done';
+    case 'differs':
+      return 'sent, but Docplanner shows something else';
+    case 'failed':
+      return `failed, ${stepsLeft} steps left`;
+    case 'left':
+      return `not finished, ${stepsLeft} steps left`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function describeDifference({ date, missing, extra }: DateDifference): string {
+  const side = (name: string, starts: DateDifference['missing']): readonly string[] => {
+    if (starts.length === 0) return [];
+    const texts = starts
+      .slice(0, MOST_STARTS)
+      .map(({ start, services }) => `${start} (${services.join(', ')})`);
+    const more = starts.length > MOST_STARTS ? ` and ${starts.length - MOST_STARTS} more` : '';
+    return [`${name} ${texts.join(', ')}${more}`];
+  };
+  return `${date}: ${[...side('missing', missing), ...side('extra', extra)].join('; ')}`;
+}

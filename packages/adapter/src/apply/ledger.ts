@@ -1,0 +1,43 @@
+import { ok, type Result } from 'neverthrow';
+import type { AddressRef } from '../client/path.js';
+import { type CalendarRecord, calendarKey, recordOf, type State } from '../state/state.js';
+import type { StateError } from '../state/stateError.js';
+import type { StateStore } from '../state/stateStore.js';
+
+/** The state while plans are carried out. */
+export interface Ledger {
+  readonly state: () => State;
+  /** Changes what is known of a calendar; saved when it returns. Changes are made one after the other. */
+  readonly update: (
+    address: AddressRef,
+    change: (record: CalendarRecord) => CalendarRecord,
+  ) => Promise<Result<void, StateError>>;
+}
+
+export function ledger(store: StateStore, initial: State): Ledger {
+  let state = initial;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const save = async (
+    address: AddressRef,
+    change: (record: CalendarRecord) => CalendarRecord,
+  ): Promise<Result<void, StateError>> => {
+    const before = recordOf(state, address);
+    const record = change(before);
+    if (record === before) return ok(undefined);
+    const calendars = { ...state.calendars, [calendarKey(address)]: record };
+    const next: State = { ...state, serial: state.serial + 1, calendars };
+    const saved = await store.save(next);
+    if (saved.isOk()) state = next;
+    return saved;
+  };
+
+  return {
+    state: () => state,
+    update: (address, change) => {
+      const saved = last.then(() => save(address, change));
+      last = saved;
+      return saved;
+    },
+  };
+}

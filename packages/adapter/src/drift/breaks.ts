@@ -1,0 +1,42 @@
+import type { Blocked, CalendarResult, Instant, Interval } from '@slotwright/engine';
+import type { PlacedBreak } from './remote.js';
+
+/** Breaks that only one side has. */
+export interface BreakDifference {
+  readonly missing: readonly Blocked[];
+  readonly unknown: readonly PlacedBreak[];
+}
+
+/**
+ * Compares breaks that are not over. One that is sent is there when time and description agree; a break of
+ * the document that is carved, or known to Docplanner already, accounts for breaks at its time whatever they
+ * are called. A break that is there twice is unknown the second time.
+ */
+export function breakDifference(
+  { blocked, breaksToSend }: Pick<CalendarResult, 'blocked' | 'breaksToSend'>,
+  remote: readonly PlacedBreak[],
+  now: Instant,
+): BreakDifference {
+  const there = new Set(remote.map((each) => keyOf(each, each.remote.description ?? '')));
+  const sent = new Set(
+    blocked.flatMap((each) => (each.publish === 'break' ? [keyOf(each, each.description)] : [])),
+  );
+  const otherwise = new Set(
+    blocked.flatMap((each) =>
+      each.kind === 'break' && each.publish !== 'break' ? [keyOf(each, '')] : [],
+    ),
+  );
+  return {
+    missing: breaksToSend.filter(
+      (each) => each.end > now && !there.has(keyOf(each, each.description)),
+    ),
+    unknown: remote.filter(
+      (each) =>
+        !sent.delete(keyOf(each, each.remote.description ?? '')) && !otherwise.has(keyOf(each, '')),
+    ),
+  };
+}
+
+function keyOf({ start, end }: Interval<Instant>, description: string): string {
+  return `${start} ${end} ${description}`;
+}

@@ -1,0 +1,109 @@
+import {
+  type CalendarResult,
+  type Instant,
+  type Interval,
+  instantFormatter,
+  zoneOf,
+} from '@slotwright/engine';
+import { plainText } from '../errors/plainText.js';
+import { bookingDifference } from './bookings.js';
+import { breakDifference } from './breaks.js';
+import { causesOf } from './causes.js';
+import { dateDrifts } from './dates.js';
+import { placeRemote, type RemoteCalendar } from './remote.js';
+import type { BookingDrift, BreakDrift, CalendarDrift } from './report.js';
+import { slotDifferences } from './slots.js';
+
+const NOTHING: Omit<CalendarDrift, 'id'> = {
+  drift: false,
+  dates: [],
+  breaks: { missing: [], unknown: [] },
+  bookings: { unknown: [], gone: [] },
+};
+
+/**
+ * Compares what a document makes of a calendar with what Docplanner has of it, from `now` to the end of the
+ * horizon. Times are compared as instants, whatever offsets they are written with. A slot that only unknown
+ * breaks and bookings hide is listed with them, not as missing; one that only their absence frees, not as
+ * extra. A time of Docplanner's that is on no calendar gives an `error` and nothing else.
+ *
+ * Law: what the sandbox shows right after a publish, and nobody touched since, has no drift.
+ */
+export function compareCalendar(
+  result: CalendarResult,
+  remote: RemoteCalendar,
+  now: Instant,
+): CalendarDrift {
+  const { id, timezone, bookings: own } = result.calendar;
+  const span = comparedSpan(result, now);
+  if (span === undefined) return { id, ...NOTHING };
+  const placed = placeRemote(remote, span);
+  if (placed.isErr()) {
+    const { type, of } = placed.error;
+    return failedCalendar(id, type, `The time of a ${of} at Docplanner is on no calendar.`);
+  }
+  const breaks = breakDifference(result, placed.value.breaks, now);
+  const bookings = bookingDifference(result, placed.value.bookings, now);
+  const causes = causesOf(result, breaks, bookings);
+  const slots = slotDifferences(result, placed.value.slots, causes, now);
+
+  const iso = instantFormatter(zoneOf(timezone));
+  const services = new Map(own.map((each) => [each.id, each.addressServiceId]));
+  const dates = dateDrifts(result.dates, slots, iso);
+  const sides = [breaks.missing, breaks.unknown, bookings.unknown, bookings.gone, dates];
+  return {
+    id,
+    drift: sides.some(({ length }) => length > 0),
+    dates,
+    breaks: {
+      missing: breaks.missing.map((each) => breakDrift(each.id, each, each.description, iso)),
+      unknown: breaks.unknown.map((each) =>
+        breakDrift(each.remote.id, each, plainText(each.remote.description ?? ''), iso),
+      ),
+    },
+    bookings: {
+      unknown: bookings.unknown.map((each) => ({
+        ...bookingDrift(each.remote.id, each, each.remote.addressServiceId, iso),
+        bookedBy: each.remote.bookedBy,
+      })),
+      gone: bookings.gone.map(({ booking, there }) => ({
+        ...bookingDrift(booking.id, booking, services.get(booking.id), iso),
+        there,
+      })),
+    },
+  };
+}
+
+/** From now, or the start of the horizon if that is later, to its end; undefined if it is over or empty. */
+export function comparedSpan(
+  { dates }: Pick<CalendarResult, 'dates'>,
+  now: Instant,
+): Interval<Instant> | undefined {
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined || last.end <= now) return undefined;
+  return { start: first.start > now ? first.start : now, end: last.end };
+}
+
+/** A calendar of which nothing is known. */
+export function failedCalendar(id: string, type: string, message: string): CalendarDrift {
+  return { id, ...NOTHING, error: { type, message } };
+}
+
+function breakDrift(
+  id: string,
+  { start, end }: Interval<Instant>,
+  description: string,
+  iso: (instant: Instant) => string,
+): BreakDrift {
+  return { id, since: iso(start), till: iso(end), description };
+}
+
+function bookingDrift(
+  id: string,
+  { start, end }: Interval<Instant>,
+  addressServiceId: string | undefined,
+  iso: (instant: Instant) => string,
+): BookingDrift {
+  const service = addressServiceId === undefined ? {} : { addressServiceId };
+  return { id, start: iso(start), end: iso(end), ...service };
+}

@@ -1,0 +1,51 @@
+import { type CalendarResult, calendarPlan, instantFormatter, zoneOf } from '@slotwright/engine';
+import type { RemoteCalendar } from '../remote.js';
+import { clinicInput, computed, onlyCalendar } from './clinic.js';
+
+/** A moment of the clinic's first morning, in minutes since midnight. */
+export const clock = (minute: number): string =>
+  `2030-05-14T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00+02:00`;
+
+/** Breaks to be sent, and bookings that Docplanner has. */
+export type Blocks = Readonly<
+  Record<'breaks' | 'bookings', readonly { start: string; end: string }[]>
+>;
+
+/** The clinic with them. */
+export function resultOf({ breaks: pauses, bookings: visits }: Blocks): CalendarResult {
+  return onlyCalendar(
+    computed(
+      clinicInput({
+        breaks: pauses.map((time) => ({ id: `k${time.start}${time.end}`, ...time })),
+        bookings: visits.map((time) => ({ id: `b${time.start}`, ...time, publish: 'none' })),
+      }),
+    ),
+  );
+}
+
+/** What Docplanner has once the document is published and its bookings are Docplanner's own. */
+export function remoteOf(result: CalendarResult, { bookings: visits }: Blocks): RemoteCalendar {
+  const iso = instantFormatter(zoneOf(result.calendar.timezone));
+  return {
+    slots: result.slots.map(({ start, addressServiceIds }) => ({
+      start: iso(start),
+      services: addressServiceIds.map((id) => ({ addressServiceId: id, duration: undefined })),
+    })),
+    breaks: calendarPlan(result, { type: 'one-request' }).breaks.map((each, index) => ({
+      id: `remote${index}`,
+      ...each,
+    })),
+    bookings: visits.map(({ start, end }) => ({
+      id: `b${start}`,
+      status: 'booked',
+      startAt: start,
+      endAt: end,
+      bookedBy: 'user',
+      bookedAt: undefined,
+      canceledBy: undefined,
+      canceledAt: undefined,
+      addressServiceId: undefined,
+      moving: undefined,
+    })),
+  };
+}

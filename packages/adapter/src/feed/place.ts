@@ -1,0 +1,10 @@
+import type { AddressRef } from '../client/path.js';
+
+/** What a calendar is called in a bookings file: `facilityId/doctorId/addressId`. */
+export function placeOf({ facilityId, doctorId, addressId }: AddressRef): string {
+  return [facilityId, doctorId, addressId].map(withoutSlashes).join('/');
+}
+
+function withoutSlashes(id: string): string {
+  return id.replaceAll('%', '%25').replaceAll('/', '%2F');
+}

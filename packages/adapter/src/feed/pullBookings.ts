@@ -1,0 +1,100 @@
+import { err, ok, type Result, ResultAsync } from 'neverthrow';
+import type { CallOptions } from '../client/call.js';
+import type { DocplannerClient } from '../client/client.js';
+import type { AddressRef } from '../client/path.js';
+import type { ClientError } from '../errors/clientError.js';
+import type { Clock } from '../options/ports.js';
+import type { BookingsFile } from './bookingsFile.js';
+import { type Drained, drainQueue } from './drainQueue.js';
+import { withoutOld } from './fullRead.js';
+import { readCalendars } from './readCalendars.js';
+
+/** The part of a client that a pull uses. */
+export type PullClient = Pick<DocplannerClient, 'listBookings' | 'pullNotifications'>;
+
+/** What a pull takes from its surroundings. */
+export interface PullPorts<E> {
+  readonly clock: Clock;
+  /**
+   * Keeps the file. Called before anything is taken off the queue, after every batch and at the end; nothing
+   * more is taken off until it has succeeded, and its failure ends the pull.
+   */
+  readonly save: (file: BookingsFile) => ResultAsync<void, E>;
+}
+
+export interface PullOptions extends CallOptions {
+  /** Batches of 100 notifications that one pull takes at most, default 100; the rest is for the next one. */
+  readonly maxBatches?: number;
+}
+
+/** What a pull did. */
+export interface PullReport {
+  /** As it was saved last. */
+  readonly file: BookingsFile;
+  /** The calendars that were read in full, `facilityId/doctorId/addressId`. */
+  readonly read: readonly string[];
+  /** The calendars that could not be read: they keep what was known of them, and the next pull reads them. */
+  readonly unread: readonly { readonly calendar: string; readonly error: ClientError }[];
+  /** Notifications that were taken off the queue, and those left there. */
+  readonly notifications: number;
+  readonly remaining: number;
+}
+
+/** Unpulled notifications expire after 72 hours (Docplanner API, section 12); some of that is for clocks. */
+const TRUSTED_MS = 60 * 3_600_000;
+const MOST_BATCHES = 100;
+
+/**
+ * Brings a bookings file up to date. Calendars that the file does not have are read in full; then the
+ * notifications of the whole client are taken off the queue and applied. All calendars are read where
+ * notifications may be lost: there is no previous file, an earlier pull did not end, or it is more than 60
+ * hours ago. `calendars` are all that the file is for: others are dropped from it.
+ *
+ * Fails when a notification pull fails, when saving fails, or with an error that every further call would
+ * meet (`unauthorized`, `aborted`, `blocked-by-firewall`). Killed or failed at any point, the next pull makes
+ * up for it: what is saved has no `pulledAt` while notifications are under way.
+ */
+export function pullBookings<E>(
+  client: PullClient,
+  calendars: readonly AddressRef[],
+  previous: BookingsFile | undefined,
+  ports: PullPorts<E>,
+  options: PullOptions = {},
+): ResultAsync<PullReport, ClientError | E> {
+  return new ResultAsync(pull(client, calendars, previous, ports, options));
+}
+
+async function pull<E>(
+  client: PullClient,
+  calendars: readonly AddressRef[],
+  previous: BookingsFile | undefined,
+  { clock, save }: PullPorts<E>,
+  { maxBatches = MOST_BATCHES, ...options }: PullOptions,
+): Promise<Result<PullReport, ClientError | E>> {
+  const now = clock.now();
+  const since = trusted(previous, now);
+  const reading = await readCalendars(client, calendars, previous, since, now, options);
+  if (reading.isErr()) return err(reading.error);
+  const { file: start, read, unread } = reading.value;
+
+  const lost = unread.some(({ calendar }) => Object.hasOwn(start.calendars, calendar));
+  const settled = (file: BookingsFile, upTo: string | undefined): BookingsFile => {
+    const kept = withoutOld(file, now);
+    return lost || upTo === undefined ? kept : { ...kept, pulledAt: upTo };
+  };
+  const began = new Date(now).toISOString();
+  const drained = await drainQueue(client, start, save, {
+    maxBatches,
+    options,
+    settle: (file, left) => settled(file, left === 'nothing' ? began : (since ?? began)),
+  });
+  return drained.andThen(({ file, pulled, remaining }: Drained) =>
+    ok({ file, read, unread, notifications: pulled, remaining }),
+  );
+}
+
+/** The moment up to which nothing is missing from the file, if later notifications are still on the queue. */
+function trusted(previous: BookingsFile | undefined, now: number): string | undefined {
+  const age = now - Date.parse(previous?.pulledAt ?? '');
+  return age >= 0 && age < TRUSTED_MS ? previous?.pulledAt : undefined;
+}

@@ -1,0 +1,57 @@
+import type { ResultAsync } from 'neverthrow';
+import type { Call, CallOptions } from '../client/call.js';
+import { type AddressRef, belowAddress } from '../client/path.js';
+import type { ClientError } from '../errors/clientError.js';
+import {
+  type AddressService,
+  AddressServiceAnswer,
+  AddressServices,
+} from '../wire/addressServices.js';
+import { reader } from '../wire/read.js';
+
+/** What an address offers (Docplanner API, section 6). */
+export interface AddressServiceCalls {
+  /** Docplanner API, getAddressServices; read them often, because ids change. */
+  readonly listAddressServices: (
+    address: AddressRef,
+    options?: CallOptions,
+  ) => ResultAsync<readonly AddressService[], ClientError>;
+  /** Docplanner API, getAddressService. */
+  readonly getAddressService: (
+    address: AddressRef,
+    addressServiceId: string,
+    options?: CallOptions,
+  ) => ResultAsync<AddressService, ClientError>;
+}
+
+const readService = reader(AddressServiceAnswer);
+const readServices = reader(AddressServices);
+
+export function addressServiceCalls(call: Call): AddressServiceCalls {
+  return {
+    listAddressServices: (address, options) =>
+      call(
+        {
+          operation: 'getAddressServices',
+          method: 'GET',
+          path: belowAddress(address, '/services'),
+          repeat: 'safe',
+          needs: 'body',
+          read: readServices,
+        },
+        options,
+      ),
+    getAddressService: (address, addressServiceId, options) =>
+      call(
+        {
+          operation: 'getAddressService',
+          method: 'GET',
+          path: belowAddress(address, '/services/{addressServiceId}', { addressServiceId }),
+          repeat: 'safe',
+          needs: 'body',
+          read: readService,
+        },
+        options,
+      ),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Result, ResultAsync } from 'neverthrow';
+import type { z } from 'zod';
+import type { Call, CallOptions } from '../client/call.js';
+import { type AddressRef, belowAddress, fill, type Path } from '../client/path.js';
+import type { ClientError, Setback } from '../errors/clientError.js';
+import {
+  type Address,
+  AddressAnswer,
+  Addresses,
+  type Doctor,
+  DoctorAnswer,
+  Doctors,
+  Facilities,
+  type Facility,
+  FacilityAnswer,
+} from '../wire/directory.js';
+import { reader } from '../wire/read.js';
+
+/** Who and where (Docplanner API, sections 3 to 5). */
+export interface DirectoryCalls {
+  readonly listFacilities: (options?: CallOptions) => ResultAsync<readonly Facility[], ClientError>;
+  readonly getFacility: (
+    facilityId: string,
+    options?: CallOptions,
+  ) => ResultAsync<Facility, ClientError>;
+  readonly listDoctors: (
+    facilityId: string,
+    options?: CallOptions,
+  ) => ResultAsync<readonly Doctor[], ClientError>;
+  readonly getDoctor: (
+    doctor: Pick<AddressRef, 'facilityId' | 'doctorId'>,
+    options?: CallOptions,
+  ) => ResultAsync<Doctor, ClientError>;
+  readonly listAddresses: (
+    doctor: Pick<AddressRef, 'facilityId' | 'doctorId'>,
+    options?: CallOptions,
+  ) => ResultAsync<readonly Address[], ClientError>;
+  readonly getAddress: (
+    address: AddressRef,
+    options?: CallOptions,
+  ) => ResultAsync<Address, ClientError>;
+}
+
+const FACILITY = '/facilities/{facilityId}';
+const DOCTOR = `${FACILITY}/doctors/{doctorId}`;
+const ADDRESS_PARTS = { with: 'address.online_only,address.commercial_type' };
+
+export function directoryCalls(call: Call): DirectoryCalls {
+  const get = <T extends z.ZodType>(
+    operation: string,
+    path: Result<Path, Setback>,
+    query: Readonly<Record<string, string>>,
+    schema: T,
+    options: CallOptions | undefined,
+  ): ResultAsync<z.output<T>, ClientError> =>
+    call(
+      {
+        operation,
+        method: 'GET',
+        path,
+        query,
+        repeat: 'safe',
+        needs: 'body',
+        read: reader(schema),
+      },
+      options,
+    );
+
+  return {
+    listFacilities: (options) =>
+      get('getFacilities', fill('/facilities', {}), {}, Facilities, options),
+    getFacility: (facilityId, options) =>
+      get('getFacility', fill(FACILITY, { facilityId }), {}, FacilityAnswer, options),
+    listDoctors: (facilityId, options) =>
+      get('getDoctors', fill(`${FACILITY}/doctors`, { facilityId }), {}, Doctors, options),
+    getDoctor: ({ facilityId, doctorId }, options) =>
+      get('getDoctor', fill(DOCTOR, { facilityId, doctorId }), {}, DoctorAnswer, options),
+    listAddresses: ({ facilityId, doctorId }, options) => {
+      const path = fill(`${DOCTOR}/addresses`, { facilityId, doctorId });
+      return get('getAddresses', path, ADDRESS_PARTS, Addresses, options);
+    },
+    getAddress: (address, options) =>
+      get('getAddress', belowAddress(address, ''), ADDRESS_PARTS, AddressAnswer, options),
+  };
+}

@@ -1,0 +1,72 @@
+import { startSandbox } from '@slotwright/sandbox';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DocplannerClient } from '../client/client.js';
+import { failure, unexpected } from '../testing/failure.js';
+import { ADDRESS, openClient, SERVICE, tuesday, workPeriod } from '../testing/openClient.js';
+import { testPorts } from '../testing/testPorts.js';
+
+type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
+
+let sandbox: Sandbox;
+let client: DocplannerClient;
+
+beforeEach(async () => {
+  const ports = testPorts();
+  sandbox = await startSandbox({ now: ports.clock.now });
+  client = await openClient(sandbox, { ports });
+  return () => sandbox.close();
+});
+
+const put = (...slots: readonly ReturnType<typeof workPeriod>[]) =>
+  client.replaceSlots(ADDRESS, { slots });
+const book = () =>
+  sandbox.control.bookAsPatient({
+    addressId: ADDRESS.addressId,
+    addressServiceId: SERVICE,
+    start: tuesday('09:00'),
+  });
+
+describe('notifications', () => {
+  test('pulled one by one: a booking, a move, a break, then nothing', async () => {
+    (await put(workPeriod('09:00', '12:00')))._unsafeUnwrap();
+    const id = book();
+    const target = { addressServiceId: SERVICE, start: tuesday('10:00') };
+    const moved = (await client.moveBooking(ADDRESS, id, target))._unsafeUnwrap();
+    const range = { since: tuesday('11:00'), till: tuesday('11:30') };
+    const breakId = sandbox.control.addBreakAsDoctor({ addressId: ADDRESS.addressId, ...range });
+    const pull = async () => (await client.pullNotification())._unsafeUnwrap();
+    expect(await pull()).toMatchObject({ type: 'slot-booked', ...ADDRESS, booking: { id } });
+    expect(await pull()).toMatchObject({
+      type: 'booking-moved',
+      from: { id },
+      to: { id: moved.id },
+    });
+    expect(await pull()).toMatchObject({ type: 'break-created', break: { id: breakId, ...range } });
+    expect(await pull()).toBeUndefined();
+  });
+
+  test('pulled together, as many as asked for', async () => {
+    (await put(workPeriod('09:00', '12:00')))._unsafeUnwrap();
+    (await client.cancelBooking(ADDRESS, book()))._unsafeUnwrap();
+    const pulled = (await client.pullNotifications(1))._unsafeUnwrap();
+    expect(pulled).toMatchObject({ notifications: [{ type: 'slot-booked' }], remaining: 1 });
+    expect((await client.pullNotifications(101)).match(unexpected, failure).type).toBe(
+      'invalid-request',
+    );
+  });
+
+  test('one that was lost on its way is not asked for again', async () => {
+    sandbox.control.injectFault({
+      path: '*/notifications',
+      when: 'after',
+      outcome: { type: 'drop' },
+    });
+    expect((await client.pullNotification()).match(unexpected, failure)).toMatchObject({
+      type: 'unreachable',
+      outcome: 'unknown',
+    });
+    expect(sandbox.requestLog().filter(({ path }) => path.endsWith('/notifications'))).toHaveLength(
+      1,
+    );
+  });
+});

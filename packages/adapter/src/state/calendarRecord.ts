@@ -1,0 +1,93 @@
+import { afterStep, type PublishedCalendar, type Step } from '@slotwright/engine';
+import type { CalendarRecord, RecentPut } from './state.js';
+
+const MINUTE = 60_000;
+/** Well over Docplanner's three minutes, and over any time that processing has been seen to take. */
+const PUTS_KEPT_MS = 15 * MINUTE;
+/** Nobody plans dates that are over for longer. */
+const PAST_KEPT_MS = 30 * 24 * 60 * MINUTE;
+
+/**
+ * A step is about to be sent. From now on nobody knows what its dates publish, and that is what the record
+ * says: should this process end here, the next plan sends them whole.
+ */
+export function begun(
+  record: CalendarRecord,
+  step: Step,
+  put: RecentPut | undefined,
+  now: number,
+): CalendarRecord {
+  const recentPuts = record.recentPuts.filter(({ at }) => at > now - PUTS_KEPT_MS);
+  return {
+    ...record,
+    published:
+      step.type === 'replace-slots' ? forgetting(record.published, step.dates) : record.published,
+    pending: { step, startedAt: now },
+    recentPuts: put === undefined ? recentPuts : [...recentPuts, put],
+  };
+}
+
+/** A step had its effect; `breakId` is the id of the break that a `create-break` made or found. */
+export function finished(
+  record: CalendarRecord,
+  step: Step,
+  breakId: string | undefined,
+  now: number,
+): CalendarRecord {
+  const sent = step.type === 'replace-slots' ? step.dates : [];
+  return {
+    ...record,
+    published: withoutPast(afterStep(record.published, step, breakId), now),
+    pending: undefined,
+    unsettled: withoutPastDates(
+      { ...record.unsettled, ...Object.fromEntries(sent.map((date) => [date, now])) },
+      now,
+    ),
+  };
+}
+
+/** A step had no effect: its dates publish what they did before it. */
+export function undone(record: CalendarRecord, before: PublishedCalendar): CalendarRecord {
+  return { ...record, pending: undefined, published: before };
+}
+
+/** It is known now that a break of ours does not exist any more. */
+export function breakGone(record: CalendarRecord, id: string): CalendarRecord {
+  const breaks = record.published.breaks.filter((known) => known.id !== id);
+  return { ...record, pending: undefined, published: { ...record.published, breaks } };
+}
+
+/** Dates were seen at Docplanner as they were sent. */
+export function settled(record: CalendarRecord, dates: readonly string[]): CalendarRecord {
+  return { ...record, unsettled: without(record.unsettled, dates) };
+}
+
+/** Dates do not show what was sent: the next plan sends them whole. */
+export function inDoubt(record: CalendarRecord, dates: readonly string[]): CalendarRecord {
+  return { ...settled(record, dates), published: forgetting(record.published, dates) };
+}
+
+function forgetting(published: PublishedCalendar, dates: readonly string[]): PublishedCalendar {
+  return { ...published, dates: without(published.dates, dates) };
+}
+
+/** What is over is of no use to any plan, and states must not grow for ever. */
+function withoutPast({ dates, breaks }: PublishedCalendar, now: number): PublishedCalendar {
+  return {
+    dates: withoutPastDates(dates, now),
+    breaks: breaks.filter(({ till }) => !(Date.parse(till) < now - PAST_KEPT_MS)),
+  };
+}
+
+function withoutPastDates<T>(dates: Readonly<Record<string, T>>, now: number): Record<string, T> {
+  const first = new Date(now - PAST_KEPT_MS).toISOString().slice(0, 10);
+  return Object.fromEntries(Object.entries(dates).filter(([date]) => date >= first));
+}
+
+function without<T>(
+  dates: Readonly<Record<string, T>>,
+  left: readonly string[],
+): Readonly<Record<string, T>> {
+  const gone = new Set(left);
+  return Object.fromEntries(Object.entries(dates).filter(([date]) => !gone.has(date)));
+}

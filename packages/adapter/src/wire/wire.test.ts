@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../http/answer.js';
+import { failure, unexpected } from '../testing/failure.js';
+import { Booking, BookingPage } from './bookings.js';
+import { Breaks } from './breaks.js';
+import { NotificationAnswer, NotificationBatch } from './notifications.js';
+import { reader } from './read.js';
+import { refusalOf } from './refusal.js';
+import { Time } from './scalars.js';
+
+const answer = (status: number, body: unknown, type = 'text/plain'): Answer => ({
+  status,
+  headers: new Headers({ 'Content-Type': type }),
+  body: { type: 'whole', text: typeof body === 'string' ? body : JSON.stringify(body) },
+});
+
+const visit = {
+  id: 5,
+  status: 'booked',
+  start_at: '2030-05-14T09:00:00+0200',
+  end_at: '2030-05-14T09:30:00+02:00',
+  duration: 30,
+  booked_by: 'user',
+  booked_at: '2030-05-13T09:00:00+02:00',
+  canceled_by: '',
+  canceled_at: null,
+  comment: 'private words',
+  patient: { name: 'Pat', phone: '+34600000000' },
+  insurance: { id: 1, name: 'Axa' },
+};
+
+describe('refusals', () => {
+  test('`errors` as an object, whatever the media type', () => {
+    const body = {
+      errors: { 'slots[12].end': ['Too late.'], other: 'text' },
+      message: 'Invalid arguments',
+    };
+    const type = 'application/vnd.error+docplanner+json';
+    expect(refusalOf(answer(400, body, type))).toEqual({
+      type: 'rejected',
+      status: 400,
+      message: 'Invalid arguments',
+      fields: [
+        { path: 'slots[12].end', slotIndex: 12, period: undefined, texts: ['Too late.'] },
+        { path: 'other', slotIndex: undefined, period: undefined, texts: ['text'] },
+      ],
+    });
+  });
+
+  test('`errors` as a list', () => {
+    expect(refusalOf(answer(422, { errors: ['a', 'b'], message: 'c' }))).toMatchObject({
+      message: 'c',
+      fields: [{ path: '', texts: ['a', 'b'] }],
+    });
+  });
+
+  test.each(['', 'null', '[]', '<html>secret body</html>', '{"message": 5, "errors": 7}'])(
+    'a body of %s is a refusal without words',
+    (body) => {
+      const expected = { type: 'rejected', status: 400, message: '', fields: [] };
+      expect(refusalOf(answer(400, body))).toEqual(expected);
+    },
+  );
+
+  test('texts are shortened and cannot move a cursor', () => {
+    const message = `\u001b[2J\u202e${'x'.repeat(5000)}\nnext`;
+    const refusal = refusalOf(answer(404, { message }));
+    expect(refusal).toHaveProperty('message', `[2J ${'x'.repeat(296)}…`);
+  });
+
+  test('a 405 of the API itself is no firewall', () => {
+    expect(refusalOf(answer(405, { message: 'Method not allowed' })).type).toBe('rejected');
+  });
+});
+
+describe('bookings', () => {
+  test('nothing of the patient is left', () => {
+    expect(Booking.parse(visit)).toEqual({
+      id: '5',
+      status: 'booked',
+      startAt: '2030-05-14T09:00:00+02:00',
+      endAt: '2030-05-14T09:30:00+02:00',
+      bookedBy: 'user',
+      bookedAt: '2030-05-13T09:00:00+02:00',
+      canceledBy: undefined,
+      canceledAt: undefined,
+      addressServiceId: undefined,
+      moving: undefined,
+    });
+  });
+
+  test('values that nobody documented are unknown, not errors', () => {
+    const odd = { status: 'pending', booked_by: 'robot', canceled_by: '2030-05-14', moving: null };
+    expect(Booking.parse({ ...visit, ...odd })).toMatchObject({
+      status: 'unknown',
+      bookedBy: 'unknown',
+      canceledBy: 'unknown',
+    });
+  });
+
+  test('one that cannot be read fails the page, and is not quoted', () => {
+    const page = { _items: [visit, { ...visit, start_at: 'PRIVATE' }], pages: 1 };
+    expect(reader(BookingPage)(answer(200, page)).match(unexpected, failure)).toEqual({
+      type: 'unexpected-answer',
+      status: 200,
+      problem: '_items.1.start_at: invalid_format',
+    });
+  });
+
+  test('a list without pages is whole', () => {
+    expect(BookingPage.parse({ _items: [] })).toEqual({ bookings: [], pages: 1 });
+  });
+});
+
+describe('breaks', () => {
+  test('numbers as ids, null as description, unknown fields', () => {
+    const since = '2030-05-14T09:00:00+02:00';
+    const item = { id: 7, since, till: since, description: null, new_field: [1] };
+    expect(Breaks.parse({ _items: [item], _links: {} })).toEqual([
+      { id: '7', since, till: since, description: undefined },
+    ]);
+  });
+});
+
+describe('times', () => {
+  test.each([
+    ['2030-05-14T09:00:00+02:00', '2030-05-14T09:00:00+02:00'],
+    ['2030-05-14T09:00:00+0200', '2030-05-14T09:00:00+02:00'],
+    ['2030-05-14T09:00:00.123Z', '2030-05-14T09:00:00+00:00'],
+  ])('%s is %s', (text, time) => expect(Time.parse(text)).toBe(time));
+
+  test.each(['', '2030-05-14', '2030-05-14T09:00:00', '14.05.2030', 'PT1H'])(
+    '"%s" is none',
+    (text) => expect(Time.safeParse(text).success).toBe(false),
+  );
+});
+
+describe('notifications', () => {
+  const where = { facility: { id: '1' }, doctor: { id: '2' }, address: { id: 3 } };
+  const told = { name: 'slot-booked', created_at: '2030-05-13T09:00:00+02:00' };
+
+  test('a booking, without its patient', () => {
+    const read = NotificationAnswer.parse({ ...told, data: { ...where, visit_booking: visit } });
+    expect(read).toMatchObject({
+      type: 'slot-booked',
+      facilityId: '1',
+      doctorId: '2',
+      addressId: '3',
+      createdAt: told.created_at,
+      booking: { id: '5' },
+    });
+    expect(JSON.stringify(read)).not.toMatch(/Pat|\+346|private|Axa/);
+  });
+
+  test('those that cannot be read do not cost the others', () => {
+    const good = { ...told, data: { ...where, visit_booking: visit } };
+    const notifications = [
+      { ...told, data: {} },
+      null,
+      { name: 'presence-marked', data: where },
+      good,
+    ];
+    const batch = NotificationBatch.parse({ notifications, remaining: '4' });
+    expect(batch.notifications.map(({ type }) => type)).toEqual([
+      'other',
+      'other',
+      'other',
+      'slot-booked',
+    ]);
+    expect(batch.notifications[2]).toEqual({ type: 'other', name: 'presence-marked' });
+    expect(batch.remaining).toBe(4);
+  });
+});

@@ -1,0 +1,81 @@
+import {
+  type DocumentResult,
+  describePlanFileError,
+  type PlanFile,
+  readPlanFile,
+} from '@slotwright/engine';
+import { err, type Result } from 'neverthrow';
+import { computeChosen } from '../compute.js';
+import { EXIT, type Failure, wrongUsage } from '../exit.js';
+import { isPlan } from '../files/planFile.js';
+import { inputFailure } from '../input/inputError.js';
+import { documentIn, type Input, readInput } from '../input/readDocument.js';
+import type { Io } from '../io.js';
+import type { CommonOptions } from '../options/common.js';
+import type { ServiceNames } from '../render/changesText.js';
+
+/** What is to be applied: a document, planned when the state is known, or a plan as it was shown. */
+export type Proposal =
+  | { readonly type: 'document'; readonly result: DocumentResult }
+  | { readonly type: 'plan'; readonly plan: PlanFile };
+
+/** Reads a clinic document or a plan file, whichever it is, and computes the document. */
+export async function readProposal(
+  file: string,
+  options: Omit<CommonOptions, 'format'>,
+  io: Io,
+): Promise<Result<Proposal, Failure>> {
+  const input = await readInput({ file, stdin: io.stdin }).mapErr(inputFailure);
+  if (input.isErr()) return err(input.error);
+  if (isPlan(input.value.parsed.value)) return planned(input.value, options);
+  const document = await documentIn(input.value, 'all').mapErr(inputFailure);
+  return document.andThen(({ document: read }) =>
+    computeChosen(read, { ...options, format: 'text' }, io.now()).map(
+      (result): Proposal => ({ type: 'document', result }),
+    ),
+  );
+}
+
+/** How severe a proposal's findings are, and about which calendars. */
+export function findingsOf(
+  proposal: Proposal,
+): readonly Pick<PlanFile['findings'][number], 'severity' | 'calendar' | 'message'>[] {
+  return proposal.type === 'plan' ? proposal.plan.findings : proposal.result.findings;
+}
+
+/** What the document of a proposal calls its services; a plan file does not say. */
+export function namesIn(proposal: Proposal): ServiceNames {
+  return proposal.type === 'plan' ? new Map() : serviceNames(proposal.result);
+}
+
+/** What a document calls its services. */
+export function serviceNames({ calendars }: DocumentResult): ServiceNames {
+  const services = calendars.flatMap(({ calendar }) => calendar.services);
+  return new Map(
+    services.flatMap(({ addressServiceId, name }) =>
+      name === undefined ? [] : [[addressServiceId, name]],
+    ),
+  );
+}
+
+function planned(
+  { file, parsed }: Input,
+  { from, through, weeks, calendar }: Omit<CommonOptions, 'format'>,
+): Result<Proposal, Failure> {
+  const choices = {
+    '--from': from,
+    '--through': through,
+    '--weeks': weeks,
+    '--calendar': calendar,
+  };
+  const [chosen] = Object.entries(choices).filter(([, value]) => value !== undefined);
+  if (chosen !== undefined) {
+    return err(wrongUsage(`${chosen[0]} goes with a document; a plan is applied as it was shown`));
+  }
+  return readPlanFile(parsed.value)
+    .map((plan): Proposal => ({ type: 'plan', plan }))
+    .mapErr((error) => ({
+      exit: EXIT.findings,
+      message: `${file}: ${describePlanFileError(error)}`,
+    }));
+}
