@@ -8,7 +8,7 @@ export interface BookingDifference {
   readonly gone: readonly GoneBooking[];
 }
 
-export interface GoneBooking {
+interface GoneBooking {
   readonly booking: Blocked;
   readonly there: BookingsDrift['gone'][number]['there'];
 }

@@ -243,7 +243,7 @@ describe.each<Profile>(['strict', 'lenient'])('drift at a %s sandbox', (profile)
     const result = computed({ ...input, calendars: [other, ...input.calendars] });
     await publish(client, result);
     expect((await readDrift(client, result))._unsafeUnwrap().drift).toBe(false);
-    sandbox.control.setAccess('101', 'none');
+    sandbox.control.setAccess({ addressId: '101', access: 'none' });
     book('11:00');
     const report = (await readDrift(client, result))._unsafeUnwrap();
     expect(report.calendars).toMatchObject([

@@ -14,7 +14,7 @@ export interface SlotDifference {
   readonly freed: Explained;
 }
 
-export interface Explained {
+interface Explained {
   readonly services: readonly string[];
   readonly by: readonly Cause[];
 }

@@ -159,20 +159,20 @@ describe.each<Profile>(['strict', 'lenient'])('pulling from a %s sandbox', (prof
 
   test('a calendar that cannot be read keeps what is known, and is tried again', async () => {
     const id = book(0);
-    sandbox.control.setAccess('101', 'none');
+    sandbox.control.setAccess({ addressId: '101', access: 'none' });
     const report = (await pull({}, CALENDARS))._unsafeUnwrap();
     expect(report.unread).toMatchObject([{ calendar: '1/10/101', error: { type: 'forbidden' } }]);
     expect(Object.keys(report.file.calendars).sort()).toEqual([PLACE, '1/20/200']);
-    sandbox.control.setAccess('101', 'full');
+    sandbox.control.setAccess({ addressId: '101', access: 'full' });
     expect((await pull({}, CALENDARS))._unsafeUnwrap().read).toEqual(['1/10/101']);
 
     later = 100 * HOUR;
-    sandbox.control.setAccess('100', 'none');
+    sandbox.control.setAccess({ addressId: '100', access: 'none' });
     const again = (await pull({}, CALENDARS))._unsafeUnwrap();
     expect(again.file.pulledAt).toBeUndefined();
     expect(again.unread).toHaveLength(1);
     later = 0;
-    sandbox.control.setAccess('100', 'full');
+    sandbox.control.setAccess({ addressId: '100', access: 'full' });
     expect((await pull({}, CALENDARS))._unsafeUnwrap().read).toHaveLength(3);
     expect(ids()).toEqual([`${id} booked`]);
     expect(Object.keys((await pull())._unsafeUnwrap().file.calendars)).toEqual([PLACE]);

@@ -94,7 +94,7 @@ test('a calendar that is not enabled is refused before anything is sent, unless 
     headers: { Authorization: `Basic ${btoa(`sandbox:${clinic.sandbox.clientSecret}`)}` },
     body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'integration' }),
   });
-  const { access_token } = await token.json();
+  const { access_token }: { access_token: string } = JSON.parse(await token.text());
   const address = `${clinic.sandbox.baseUrl}/facilities/${call.facilityId}/doctors/${call.doctorId}/addresses/${call.addressId}`;
   const disabled = await fetch(`${address}/calendar/disable`, {
     method: 'POST',
