@@ -52,11 +52,13 @@ export async function applyOnce(
     const { lineage, serial } = made.state;
     const report = await applyPlan(running.client, made.plans, {
       enable: 'refuse',
+      onProgress: (event) => world.texts.push(JSON.stringify(event)),
       ...options,
       store: running.store,
       basedOn: { lineage, serial },
       ports: world.ports,
     });
+    world.texts.push(JSON.stringify(report), ...report.map(describeReport).unwrapOr([]));
     return report._unsafeUnwrap();
   };
   const ended = await Promise.race([work(), running.process.killed]);
@@ -74,10 +76,11 @@ export async function applyUntilSuccess(
 ): Promise<ApplyReport> {
   const reports: (ApplyReport | undefined)[] = [];
   for (let calm = 0; calm < MOST_CALM_ROUNDS; ) {
-    if (world.isCalm()) calm += 1;
+    const wasCalm = world.isCalm();
     const report = await applyOnce(world, results, options);
     if (report !== undefined && isSuccess(report)) return report;
     reports.push(report);
+    if (wasCalm && report !== undefined) calm += 1;
   }
   const last = reports.findLast((report) => report !== undefined);
   const text = last === undefined ? 'no report' : describeReport(last).join('\n');

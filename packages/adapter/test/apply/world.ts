@@ -44,7 +44,8 @@ export interface World {
   readonly watch: (watcher: () => Promise<void>) => void;
   readonly bookings: ReadonlyMap<string, readonly Visit[]>;
   readonly othersBreaks: ReadonlyMap<string, readonly Visit[]>;
-  readonly texts: readonly string[];
+  /** Everything that was told: calls, progress, reports. */
+  readonly texts: string[];
   /** Nothing more goes wrong. */
   readonly isCalm: () => boolean;
   readonly close: () => Promise<void>;
