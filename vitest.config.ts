@@ -5,6 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@slotwright/source'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    // The default leaves a core free, which is half of a small machine.
+    maxWorkers: '100%',
     // Laws run many cases, and machines differ.
     testTimeout: 120_000,
     setupFiles: ['test/setup/clock.ts', 'test/setup/seed.ts'],
