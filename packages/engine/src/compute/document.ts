@@ -1,8 +1,7 @@
 import type { Horizon } from '../availability/horizon.js';
-import type { CalendarId, ClinicDocument } from '../document/clinic.js';
+import type { Calendar, CalendarId, ClinicDocument } from '../document/clinic.js';
 import { calendarFindings } from '../findings/calendar.js';
 import { crossCalendarFindings } from '../findings/doctors.js';
-import type { CalendarFacts } from '../findings/facts.js';
 import { byStartCodeIds, type Finding } from '../findings/finding.js';
 import type { Instant } from '../time/units.js';
 import { type CalendarResult, calendarResult } from './calendar.js';
@@ -36,23 +35,49 @@ export function computeDocument(
   only: readonly CalendarId[],
 ): DocumentResult {
   const isChosen = chooser(only);
-  const doctors = new Set(document.calendars.filter(isChosen).map(({ doctorId }) => doctorId));
-  const facts = document.calendars
-    .filter(({ doctorId }) => doctors.has(doctorId))
-    .map((calendar) => calendarFacts(calendar, requested, now));
-  const chosen = facts.filter(({ calendar }) => isChosen(calendar));
-  const others = facts.filter(({ calendar }) => !isChosen(calendar));
-  const across = byCalendar(crossCalendarFindings(chosen, others));
-  const calendars = chosen.map((own) => {
-    const findings = [...calendarFindings(own, requested), ...(across.get(own.calendar.id) ?? [])];
-    return calendarResult(own, findings.sort(byStartCodeIds));
-  });
+  const results = new Map<CalendarId, CalendarResult>();
+  for (const own of byDoctor(document.calendars)) {
+    // A doctor's calendars are computed together, and what only findings need is let go after each.
+    if (!own.some(isChosen)) continue;
+    for (const result of doctorResults(own, isChosen, requested, now)) {
+      results.set(result.calendar.id, result);
+    }
+  }
+  const calendars = document.calendars.flatMap(({ id }) => results.get(id) ?? []);
   return {
     now,
-    horizon: { from: requested.from, through: lastDate(chosen, requested) },
+    horizon: { from: requested.from, through: lastDate(calendars, requested) },
     calendars,
     findings: calendars.flatMap(({ findings }) => findings),
   };
+}
+
+/** The chosen calendars of one doctor, with what any two of the doctor's have to do with each other. */
+function doctorResults(
+  own: readonly Calendar[],
+  isChosen: (calendar: Calendar) => boolean,
+  requested: Horizon,
+  now: Instant,
+): readonly CalendarResult[] {
+  const facts = own.map((calendar) => calendarFacts(calendar, requested, now));
+  const chosen = facts.filter(({ calendar }) => isChosen(calendar));
+  const others = facts.filter(({ calendar }) => !isChosen(calendar));
+  const across = crossCalendarFindings(chosen, others);
+  return chosen.map((each) => {
+    const shared = across.filter(({ calendar }) => calendar === each.calendar.id);
+    const findings = [...calendarFindings(each, requested), ...shared];
+    return calendarResult(each, findings.sort(byStartCodeIds));
+  });
+}
+
+function byDoctor(calendars: readonly Calendar[]): Iterable<readonly Calendar[]> {
+  const doctors = new Map<string, Calendar[]>();
+  for (const calendar of calendars) {
+    const own = doctors.get(calendar.doctorId);
+    if (own === undefined) doctors.set(calendar.doctorId, [calendar]);
+    else own.push(calendar);
+  }
+  return doctors.values();
 }
 
 function chooser(only: readonly CalendarId[]): (calendar: { readonly id: CalendarId }) => boolean {
@@ -60,17 +85,7 @@ function chooser(only: readonly CalendarId[]): (calendar: { readonly id: Calenda
   return ({ id }) => ids.size === 0 || ids.has(id);
 }
 
-function byCalendar(findings: readonly Finding[]): ReadonlyMap<CalendarId, readonly Finding[]> {
-  const map = new Map<CalendarId, Finding[]>();
-  for (const each of findings) {
-    const own = map.get(each.calendar);
-    if (own === undefined) map.set(each.calendar, [each]);
-    else own.push(each);
-  }
-  return map;
-}
-
-function lastDate(calendars: readonly CalendarFacts[], requested: Horizon): Horizon['through'] {
+function lastDate(calendars: readonly CalendarResult[], requested: Horizon): Horizon['through'] {
   const [first, ...others] = calendars.map(({ horizon }) => horizon.through);
   if (first === undefined) return requested.through;
   return others.reduce((last, through) => (through > last ? through : last), first);
