@@ -125,7 +125,7 @@ test('a rule gives what RFC 5545 says, a day at a time', () => {
         naiveDates(rule, start, through),
       );
     }),
-    { numRuns: 400 },
+    { numRuns: Number(process.env.SLOTWRIGHT_RUNS ?? 400) },
   );
 });
 
@@ -150,7 +150,7 @@ test('weekdays with and without numbers may be mixed: either will do', () => {
         );
       },
     ),
-    { numRuns: 150 },
+    { numRuns: Number(process.env.SLOTWRIGHT_RUNS ?? 150) },
   );
 });
 
@@ -186,7 +186,7 @@ test('without BYSETPOS and week numbers a rule gives what rrule gives', () => {
       const expected = theirs.all().map((date) => date.getTime() / MS_PER_DAY);
       expect(ruleDates(rule, start, { from: start, through })).toEqual(expected);
     }),
-    { numRuns: 150 },
+    { numRuns: Number(process.env.SLOTWRIGHT_RUNS ?? 150) },
   );
 });
 
@@ -208,7 +208,7 @@ test('moving the range clips the answer', () => {
         );
       },
     ),
-    { numRuns: 500 },
+    { numRuns: Number(process.env.SLOTWRIGHT_RUNS ?? 500) },
   );
 });
 
