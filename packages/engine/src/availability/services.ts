@@ -1,4 +1,5 @@
 import type { AddressServiceId } from '../document/clinic.js';
+import { groupBy } from '../grouping/groupBy.js';
 import { type IntervalSet, union } from '../interval/set.js';
 import type { Instant } from '../time/units.js';
 import type { Template } from './template.js';
@@ -13,17 +14,13 @@ export type ServiceAvailability = ReadonlyMap<AddressServiceId, IntervalSet<Inst
  */
 export function serviceAvailability(windows: readonly Window[]): ServiceAvailability {
   const offers = new Map<Template, string>();
-  const byOffer = new Map<string, Window[]>();
-  for (const window of windows) {
-    const { template } = window;
+  const offerOf = ({ template }: Window): string => {
     const offer = offers.get(template) ?? template.services.map(({ order }) => order).join();
     offers.set(template, offer);
-    const own = byOffer.get(offer);
-    if (own === undefined) byOffer.set(offer, [window]);
-    else own.push(window);
-  }
+    return offer;
+  };
   const byService = new Map<AddressServiceId, IntervalSet<Instant>[]>();
-  for (const own of byOffer.values()) {
+  for (const own of groupBy(windows, offerOf).values()) {
     const time = union(own);
     for (const { addressServiceId } of own[0]?.template.services ?? []) {
       byService.set(addressServiceId, [...(byService.get(addressServiceId) ?? []), time]);

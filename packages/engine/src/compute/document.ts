@@ -3,6 +3,7 @@ import type { Calendar, CalendarId, ClinicDocument } from '../document/clinic.js
 import { calendarFindings } from '../findings/calendar.js';
 import { crossCalendarFindings } from '../findings/doctors.js';
 import { byStartCodeIds, type Finding } from '../findings/finding.js';
+import { groupBy } from '../grouping/groupBy.js';
 import type { Instant } from '../time/units.js';
 import { type CalendarResult, calendarResult } from './calendar.js';
 import { calendarFacts } from './facts.js';
@@ -36,8 +37,8 @@ export function computeDocument(
 ): DocumentResult {
   const isChosen = chooser(only);
   const results = new Map<CalendarId, CalendarResult>();
-  for (const own of byDoctor(document.calendars)) {
-    // A doctor's calendars are computed together, and what only findings need is let go after each.
+  // A doctor's calendars are computed together, and what only findings need is let go after each.
+  for (const own of groupBy(document.calendars, ({ doctorId }) => doctorId).values()) {
     if (!own.some(isChosen)) continue;
     for (const result of doctorResults(own, isChosen, requested, now)) {
       results.set(result.calendar.id, result);
@@ -68,16 +69,6 @@ function doctorResults(
     const findings = [...calendarFindings(each, requested), ...shared];
     return calendarResult(each, findings.sort(byStartCodeIds));
   });
-}
-
-function byDoctor(calendars: readonly Calendar[]): Iterable<readonly Calendar[]> {
-  const doctors = new Map<string, Calendar[]>();
-  for (const calendar of calendars) {
-    const own = doctors.get(calendar.doctorId);
-    if (own === undefined) doctors.set(calendar.doctorId, [calendar]);
-    else own.push(calendar);
-  }
-  return doctors.values();
 }
 
 function chooser(only: readonly CalendarId[]): (calendar: { readonly id: CalendarId }) => boolean {

@@ -1,3 +1,4 @@
+import { groupBy } from '../grouping/groupBy.js';
 import { type Interval, intersect, overlaps } from '../interval/interval.js';
 import { type Grouped, overlappingAcross, take } from '../interval/pairs.js';
 import { union } from '../interval/set.js';
@@ -50,13 +51,7 @@ function groups(
   calendars: readonly CalendarFacts[],
   keyOf: (facts: CalendarFacts) => string,
 ): readonly (readonly CalendarFacts[])[] {
-  const byKey = new Map<string, CalendarFacts[]>();
-  for (const facts of calendars) {
-    const own = byKey.get(keyOf(facts));
-    if (own === undefined) byKey.set(keyOf(facts), [facts]);
-    else own.push(facts);
-  }
-  return [...byKey.values()].filter(({ length }) => length > 1);
+  return [...groupBy(calendars, keyOf).values()].filter(({ length }) => length > 1);
 }
 
 /** What overlaps at different addresses; that of two calendars that nobody asked for is not even looked at. */

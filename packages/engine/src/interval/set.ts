@@ -42,7 +42,7 @@ export function unionOfSorted<T extends number>(sorted: readonly Interval<T>[]):
 
 /**
  * Every minute that is in at least one of the intervals, which may come in any order; empty and
- * reversed ones have no minutes. The one way to make a set.
+ * reversed ones have no minutes. The public way to make a set.
  *
  * Law: the result is sorted, and no two members overlap or touch.
  *
