@@ -9,9 +9,6 @@ export { describeProblem, describeStep, type Problem } from './apply/problem.js'
 export type { Progress, ProgressEvent } from './apply/progress.js';
 export { type Recovered, recover } from './apply/recover.js';
 export type { Start } from './apply/shown.js';
-export type { CallOptions, CallReport } from './client/call.js';
-export { createDocplannerClient, type DocplannerClient } from './client/client.js';
-export type { AddressRef } from './client/path.js';
 export { compareCalendar } from './drift/compareCalendar.js';
 export { type DriftClient, readDrift } from './drift/readDrift.js';
 export type { RemoteCalendar } from './drift/remote.js';
@@ -27,14 +24,6 @@ export type {
   ExplainedSlotDrift,
   SlotDrift,
 } from './drift/report.js';
-export type {
-  ClientError,
-  Failure,
-  FieldProblem,
-  InvalidOptions,
-  Outcome,
-} from './errors/clientError.js';
-export { describeClientError } from './errors/describe.js';
 export { applyNotification, applyNotifications } from './feed/applyNotifications.js';
 export {
   type BookingsFile,
@@ -51,18 +40,35 @@ export {
   pullBookings,
 } from './feed/pullBookings.js';
 export { withBookings } from './feed/withBookings.js';
+export type { CallOptions, CallReport } from './http/call/call.js';
+export type { AddressRef } from './http/call/path.js';
+export type {
+  ClientError,
+  Failure,
+  FieldProblem,
+  InvalidOptions,
+  Outcome,
+} from './http/error/clientError.js';
+export { describeClientError } from './http/error/describe.js';
 export {
   type CallLimit,
   type CallLimits,
   createMemoryLimiter,
   documentedLimits,
-} from './limits/memoryLimiter.js';
-export type { CallKind, NotAdmitted, Observed, RateLimiter, Wait } from './limits/rateLimiter.js';
-export type { ClientOptions } from './options/clientOptions.js';
-export type { Server } from './options/endpoints.js';
-export { type Clock, type Ports, systemPorts } from './options/ports.js';
+} from './http/limits/memoryLimiter.js';
+export type {
+  CallKind,
+  NotAdmitted,
+  Observed,
+  RateLimiter,
+  Wait,
+} from './http/limits/rateLimiter.js';
+export type { ClientOptions } from './http/options/clientOptions.js';
+export type { Server } from './http/options/endpoints.js';
+export { type Clock, type Ports, systemPorts } from './http/options/ports.js';
 export type { BookingTarget } from './resources/bookings.js';
 export type { BreakRange } from './resources/breaks.js';
+export { createDocplannerClient, type DocplannerClient } from './resources/client.js';
 export type { Pulled } from './resources/notifications.js';
 export type { TimeWindow } from './resources/slots.js';
 export { jsonFileStore } from './state/jsonFileStore.js';

@@ -21,22 +21,14 @@
  * const now = parseInstant('2026-10-01T08:00:00Z')._unsafeUnwrap();
  */
 
-export type { Blocked } from './availability/blocked.js';
-export {
-  type DateSpan,
-  dateSpans,
-  describeHorizonError,
-  type Horizon,
-  type HorizonError,
-  lastDateWithinReach,
-  parseHorizon,
-} from './availability/horizon.js';
-export type { HorizonOutput } from './availability/output.js';
-export type { PublishedService, Template } from './availability/template.js';
-export type { Window } from './availability/windows.js';
-export { type CalendarResult, computeCalendar } from './compute/calendar.js';
-export { computeDocument, type DocumentResult } from './compute/document.js';
-export { computeSlots } from './compute/slots.js';
+export { basePeriods } from './calendar/basePeriods.js';
+export type { Blocked } from './calendar/blocked.js';
+export { computeSlots } from './calendar/computeSlots.js';
+export type { Configuration, WorkPeriod } from './calendar/configuration.js';
+export { type Slot, slotsOf } from './calendar/slots.js';
+export type { PublishedService, Template } from './calendar/template.js';
+export type { Window } from './calendar/windows.js';
+export { publishedPeriods } from './calendar/workPeriods.js';
 export type {
   AddressServiceId,
   Booking,
@@ -57,12 +49,15 @@ export type {
   Service,
 } from './document/clinic.js';
 export { describeDocumentError } from './document/describe.js';
-export type { ClinicDocumentInput } from './document/documentSchema.js';
 export type { DocumentError } from './document/errors.js';
 export { documentJsonSchema } from './document/jsonSchema.js';
-export { parseDocument } from './document/parseDocument.js';
+export type { ClinicDocumentInput } from './document/reader/documentSchema.js';
+export { parseDocument } from './document/reader/parseDocument.js';
+export { describeExplanation } from './explain/describe.js';
+export { type Explainable, type Explanation, explain } from './explain/explain.js';
+export { type CalendarResult, computeCalendar } from './findings/checkedCalendar.js';
+export { computeDocument, type DocumentResult } from './findings/checkedDocument.js';
 export { type Finding, type FindingCode, SEVERITY, type Severity } from './findings/finding.js';
-export { type CheckOutput, checkOutput, type FindingOutput } from './findings/output.js';
 export { byStart, encloses, type Interval, intersect, overlaps } from './interval/interval.js';
 export {
   clip,
@@ -72,7 +67,8 @@ export {
   subtract,
   union,
 } from './interval/set.js';
-export type { AddressServiceEntry, SlotsEntry } from './payload/entries.js';
+export { type CheckOutput, checkOutput, type FindingOutput } from './output/findings.js';
+export type { HorizonOutput } from './output/horizon.js';
 export {
   type BreakRequest,
   type CalendarPlan,
@@ -80,13 +76,7 @@ export {
   type PlanOutput,
   type PlanTotals,
   planOutput,
-} from './payload/plan.js';
-export type { SlotsRequest, Split } from './payload/requests.js';
-export { basePeriods } from './periods/base.js';
-export type { Configuration, WorkPeriod } from './periods/configuration.js';
-export { publishedPeriods } from './periods/published.js';
-export { afterStep, onePerDate } from './plan/afterStep.js';
-export { withBreaksReadBack } from './plan/knownBreaks.js';
+} from './output/plan.js';
 export {
   isStale,
   type PlanBasis,
@@ -94,34 +84,44 @@ export {
   planFile,
   type Staleness,
   staleness,
-} from './plan/planFile.js';
-export {
-  type KnownBreak,
-  NOTHING_PUBLISHED,
-  type PublishedCalendar,
-  type RemoteBreak,
-} from './plan/published.js';
-export {
-  describePlanFileError,
-  type PlanFileError,
-  type PlanFileProblem,
-  readPlanFile,
-} from './plan/readPlanFile.js';
-export type { ExpectedDate, Step, SyncPlan } from './plan/step.js';
-export { syncPlan } from './plan/syncPlan.js';
-export { type SyncTotals, syncTotals } from './plan/totals.js';
-export { describeExplanation } from './preview/describe.js';
-export { type Explainable, type Explanation, explain } from './preview/explain.js';
+} from './output/planFile.js';
 export {
   type CalendarPreview,
   calendarPreview,
   type PreviewOutput,
   previewOutput,
   type SlotOutput,
-} from './preview/output.js';
-export { type Slot, slotsOf } from './preview/slots.js';
+} from './output/preview.js';
+export {
+  describePlanFileError,
+  type PlanFileError,
+  type PlanFileProblem,
+  readPlanFile,
+} from './output/readPlanFile.js';
+export { afterStep, onePerDate } from './plan/afterStep.js';
+export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
+export {
+  type KnownBreak,
+  NOTHING_PUBLISHED,
+  type PublishedCalendar,
+  type RemoteBreak,
+} from './plan/published.js';
+export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
+export type { SlotsRequest, Split } from './plan/slots/requests.js';
+export type { ExpectedDate, Step, SyncPlan } from './plan/step.js';
+export { syncPlan } from './plan/syncPlan.js';
+export { type SyncTotals, syncTotals } from './plan/totals.js';
 export { formatDate } from './time/date.js';
 export { instantFormatter } from './time/formatter.js';
+export {
+  type DateSpan,
+  dateSpans,
+  describeHorizonError,
+  type Horizon,
+  type HorizonError,
+  lastDateWithinReach,
+  parseHorizon,
+} from './time/horizon.js';
 export {
   formatUtc,
   type InvalidTime,

@@ -1,4 +1,4 @@
-import type { Clock, Ports } from '../options/ports.js';
+import type { Clock, Ports } from '../http/options/ports.js';
 import type { StateId } from '../state/state.js';
 import type { StateStore } from '../state/stateStore.js';
 import type { ProgressEvent } from './progress.js';

@@ -1,6 +1,6 @@
 import type { SyncPlan } from '@slotwright/engine';
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
-import type { DocplannerClient } from '../client/client.js';
+import type { DocplannerClient } from '../resources/client.js';
 import { calendarKey, isSameState, type State } from '../state/state.js';
 import type { StateStore } from '../state/stateStore.js';
 import type { ApplyError } from './applyError.js';

@@ -1,4 +1,4 @@
-import type { AddressRef } from '../client/path.js';
+import type { AddressRef } from '../http/call/path.js';
 import type { DateDifference } from './difference.js';
 import type { Ending } from './ending.js';
 import type { Problem } from './problem.js';

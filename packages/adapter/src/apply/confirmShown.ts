@@ -1,5 +1,5 @@
 import { ok, type Result } from 'neverthrow';
-import type { ClientError } from '../errors/clientError.js';
+import type { ClientError } from '../http/error/clientError.js';
 import { inDoubt, settled } from '../state/calendarRecord.js';
 import { type Comparison, compare, type Wanted } from './compare.js';
 import type { DateSpan } from './dates.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ClientError } from '../errors/clientError.js';
-import { describeClientError } from '../errors/describe.js';
+import type { ClientError } from '../http/error/clientError.js';
+import { describeClientError } from '../http/error/describe.js';
 import { describeStateError, type StateError } from '../state/stateError.js';
 import { type ApplyError, describeApplyError } from './applyError.js';
 import { describeReport } from './describeReport.js';

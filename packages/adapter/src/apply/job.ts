@@ -1,9 +1,9 @@
 import type { Step, SyncPlan } from '@slotwright/engine';
 import type { ResultAsync } from 'neverthrow';
-import type { CallOptions } from '../client/call.js';
-import type { DocplannerClient } from '../client/client.js';
-import type { AddressRef } from '../client/path.js';
-import type { ClientError } from '../errors/clientError.js';
+import type { CallOptions } from '../http/call/call.js';
+import type { AddressRef } from '../http/call/path.js';
+import type { ClientError } from '../http/error/clientError.js';
+import type { DocplannerClient } from '../resources/client.js';
 import { type CalendarRecord, recordOf } from '../state/state.js';
 import type { FreeSlot } from '../wire/slots.js';
 import type { Settings } from './applyOptions.js';

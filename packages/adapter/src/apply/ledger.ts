@@ -1,5 +1,5 @@
 import { ok, type Result } from 'neverthrow';
-import type { AddressRef } from '../client/path.js';
+import type { AddressRef } from '../http/call/path.js';
 import { type CalendarRecord, calendarKey, recordOf, type State } from '../state/state.js';
 import type { StateError } from '../state/stateError.js';
 import type { StateStore } from '../state/stateStore.js';

@@ -1,6 +1,6 @@
 import type { Step } from '@slotwright/engine';
 import { errAsync, ok, okAsync, type Result } from 'neverthrow';
-import type { ClientError } from '../errors/clientError.js';
+import type { ClientError } from '../http/error/clientError.js';
 import { callOptions, type Job, reading, record } from './job.js';
 import { breakSpan } from './span.js';
 

@@ -1,5 +1,5 @@
 import { onePerDate, type Step } from '@slotwright/engine';
-import type { ClientError } from '../errors/clientError.js';
+import type { ClientError } from '../http/error/clientError.js';
 import { begun, breakGone, finished, undone } from '../state/calendarRecord.js';
 import { lastSent, type Written, written } from './duplicates.js';
 import { change, type Job, nowOf, pause, record } from './job.js';

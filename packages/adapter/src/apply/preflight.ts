@@ -1,4 +1,4 @@
-import type { ClientError } from '../errors/clientError.js';
+import type { ClientError } from '../http/error/clientError.js';
 import { callOptions, type Job, reading } from './job.js';
 import type { Problem } from './problem.js';
 

@@ -1,6 +1,6 @@
 import type { Step } from '@slotwright/engine';
-import type { ClientError } from '../errors/clientError.js';
-import { describeClientError } from '../errors/describe.js';
+import type { ClientError } from '../http/error/clientError.js';
+import { describeClientError } from '../http/error/describe.js';
 
 /** Why a calendar could not be finished. */
 export type Problem =

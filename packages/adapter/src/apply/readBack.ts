@@ -1,5 +1,5 @@
 import { ok, type Result } from 'neverthrow';
-import type { ClientError } from '../errors/clientError.js';
+import type { ClientError } from '../http/error/clientError.js';
 import type { RemoteBreak } from '../wire/breaks.js';
 import type { FreeSlot } from '../wire/slots.js';
 import { callOptions, type Job, reading } from './job.js';

@@ -1,6 +1,6 @@
 import { err, ok, type Result, type ResultAsync } from 'neverthrow';
-import type { DocplannerClient } from '../client/client.js';
-import type { AddressRef } from '../client/path.js';
+import type { AddressRef } from '../http/call/path.js';
+import type { DocplannerClient } from '../resources/client.js';
 import { recordOf, type State } from '../state/state.js';
 import type { ApplyError } from './applyError.js';
 import { type ApplyOptions, settingsOf } from './applyOptions.js';

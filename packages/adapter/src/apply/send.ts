@@ -1,6 +1,6 @@
 import type { SlotsRequest, Step } from '@slotwright/engine';
 import type { ResultAsync } from 'neverthrow';
-import type { ClientError } from '../errors/clientError.js';
+import type { ClientError } from '../http/error/clientError.js';
 import { callOptions, type Job } from './job.js';
 
 /** Makes the one call of a step, with slots as they are to be written. Returns the id of a new break. */

@@ -1,4 +1,4 @@
-import type { ClientError } from '../errors/clientError.js';
+import type { ClientError } from '../http/error/clientError.js';
 import type { Course } from './course.js';
 import type { Problem } from './problem.js';
 import { verdictOn } from './verdict.js';

@@ -1,5 +1,5 @@
 import type { Step } from '@slotwright/engine';
-import type { ClientError } from '../errors/clientError.js';
+import type { ClientError } from '../http/error/clientError.js';
 import type { Ending } from './ending.js';
 
 /** What a failed call means for its step. */

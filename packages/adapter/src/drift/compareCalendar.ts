@@ -5,7 +5,7 @@ import {
   instantFormatter,
   zoneOf,
 } from '@slotwright/engine';
-import { plainText } from '../errors/plainText.js';
+import { plainText } from '../http/error/plainText.js';
 import { bookingDifference } from './bookings.js';
 import { breakDifference } from './breaks.js';
 import { causesOf } from './causes.js';

@@ -1,8 +1,8 @@
 import { type Profile, startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DocplannerClient } from '../client/client.js';
-import { ADDRESS, openClient, tuesday, workPeriod } from '../testing/openClient.js';
-import { testPorts } from '../testing/testPorts.js';
+import { ADDRESS, openClient, tuesday, workPeriod } from '../../test/support/openClient.js';
+import { testPorts } from '../../test/support/testPorts.js';
+import type { DocplannerClient } from '../resources/client.js';
 import { readDrift } from './readDrift.js';
 import { clinicInput, computed, LUNCH, momentAt, publish } from './testing/clinic.js';
 

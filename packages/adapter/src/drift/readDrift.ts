@@ -6,11 +6,11 @@ import {
   type Interval,
 } from '@slotwright/engine';
 import { err, ok, okAsync, type Result, ResultAsync } from 'neverthrow';
-import type { CallOptions } from '../client/call.js';
-import type { DocplannerClient } from '../client/client.js';
-import type { ClientError } from '../errors/clientError.js';
-import { describeClientError } from '../errors/describe.js';
 import { isHopeless } from '../feed/hopeless.js';
+import type { CallOptions } from '../http/call/call.js';
+import type { ClientError } from '../http/error/clientError.js';
+import { describeClientError } from '../http/error/describe.js';
+import type { DocplannerClient } from '../resources/client.js';
 import { compareCalendar, comparedSpan, failedCalendar } from './compareCalendar.js';
 import type { RemoteCalendar } from './remote.js';
 import type { CalendarDrift, DriftReport } from './report.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tuesday } from '../testing/openClient.js';
+import { tuesday } from '../../test/support/openClient.js';
 import type { RemoteBooking } from '../wire/bookings.js';
 import type { Notification } from '../wire/notifications.js';
 import { applyNotification, applyNotifications } from './applyNotifications.js';

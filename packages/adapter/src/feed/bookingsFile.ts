@@ -1,7 +1,7 @@
 import { parseInstant } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
-import { plainText } from '../errors/plainText.js';
+import { plainText } from '../http/error/plainText.js';
 
 /** A booking that Docplanner has, in the form that clinic documents give bookings; nothing about its patient. */
 export interface FeedBooking {

@@ -1,6 +1,6 @@
 import { err, type Result, type ResultAsync } from 'neverthrow';
-import type { CallOptions } from '../client/call.js';
-import type { ClientError } from '../errors/clientError.js';
+import type { CallOptions } from '../http/call/call.js';
+import type { ClientError } from '../http/error/clientError.js';
 import { applyNotifications } from './applyNotifications.js';
 import type { BookingsFile } from './bookingsFile.js';
 import type { PullClient } from './pullBookings.js';

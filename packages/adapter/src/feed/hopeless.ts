@@ -1,4 +1,4 @@
-import type { ClientError } from '../errors/clientError.js';
+import type { ClientError } from '../http/error/clientError.js';
 
 /** True of an error that every further call would meet, or that more calls would make worse. */
 export function isHopeless({ type }: ClientError): boolean {

@@ -1,4 +1,4 @@
-import type { AddressRef } from '../client/path.js';
+import type { AddressRef } from '../http/call/path.js';
 
 /** What a calendar is called in a bookings file: `facilityId/doctorId/addressId`. */
 export function placeOf({ facilityId, doctorId, addressId }: AddressRef): string {

@@ -1,9 +1,9 @@
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
-import type { CallOptions } from '../client/call.js';
-import type { DocplannerClient } from '../client/client.js';
-import type { AddressRef } from '../client/path.js';
-import type { ClientError } from '../errors/clientError.js';
-import type { Clock } from '../options/ports.js';
+import type { CallOptions } from '../http/call/call.js';
+import type { AddressRef } from '../http/call/path.js';
+import type { ClientError } from '../http/error/clientError.js';
+import type { Clock } from '../http/options/ports.js';
+import type { DocplannerClient } from '../resources/client.js';
 import type { BookingsFile } from './bookingsFile.js';
 import { type Drained, drainQueue } from './drainQueue.js';
 import { withoutOld } from './fullRead.js';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { CallOptions } from '../client/call.js';
-import type { AddressRef } from '../client/path.js';
-import type { ClientError } from '../errors/clientError.js';
+import type { CallOptions } from '../http/call/call.js';
+import type { AddressRef } from '../http/call/path.js';
+import type { ClientError } from '../http/error/clientError.js';
 import type { BookingsFile } from './bookingsFile.js';
 import { readWindow, withFullRead } from './fullRead.js';
 import { isHopeless } from './hopeless.js';

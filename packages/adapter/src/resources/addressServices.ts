@@ -1,13 +1,13 @@
 import type { ResultAsync } from 'neverthrow';
-import type { Call, CallOptions } from '../client/call.js';
-import { type AddressRef, belowAddress } from '../client/path.js';
-import type { ClientError } from '../errors/clientError.js';
+import type { Call, CallOptions } from '../http/call/call.js';
+import { type AddressRef, belowAddress } from '../http/call/path.js';
+import { reader } from '../http/call/read.js';
+import type { ClientError } from '../http/error/clientError.js';
 import {
   type AddressService,
   AddressServiceAnswer,
   AddressServices,
 } from '../wire/addressServices.js';
-import { reader } from '../wire/read.js';
 
 /** What an address offers (Docplanner API, section 6). */
 export interface AddressServiceCalls {

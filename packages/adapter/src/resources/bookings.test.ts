@@ -1,7 +1,6 @@
 import { startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DocplannerClient } from '../client/client.js';
-import { failure, unexpected } from '../testing/failure.js';
+import { failure, unexpected } from '../../test/support/failure.js';
 import {
   ADDRESS,
   openClient,
@@ -9,8 +8,9 @@ import {
   tuesday,
   WHOLE_TUESDAY,
   workPeriod,
-} from '../testing/openClient.js';
-import { testPorts } from '../testing/testPorts.js';
+} from '../../test/support/openClient.js';
+import { testPorts } from '../../test/support/testPorts.js';
+import type { DocplannerClient } from './client.js';
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 

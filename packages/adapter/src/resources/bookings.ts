@@ -1,10 +1,10 @@
 import { okAsync, type ResultAsync } from 'neverthrow';
-import type { Call, CallOptions } from '../client/call.js';
-import { type AddressRef, belowAddress } from '../client/path.js';
-import { checkTimes } from '../client/sentTime.js';
-import type { ClientError } from '../errors/clientError.js';
+import type { Call, CallOptions } from '../http/call/call.js';
+import { type AddressRef, belowAddress } from '../http/call/path.js';
+import { nothing, reader } from '../http/call/read.js';
+import { checkTimes } from '../http/call/sentTime.js';
+import type { ClientError } from '../http/error/clientError.js';
 import { Booking, BookingPage, type RemoteBooking } from '../wire/bookings.js';
-import { nothing, reader } from '../wire/read.js';
 import type { TimeWindow } from './slots.js';
 
 /** Where a booking is moved to. */

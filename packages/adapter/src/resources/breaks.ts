@@ -1,12 +1,12 @@
 import type { BreakRequest } from '@slotwright/engine';
 import { err, errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
-import type { Call, CallOptions } from '../client/call.js';
-import { type AddressRef, belowAddress } from '../client/path.js';
-import { checkTimes } from '../client/sentTime.js';
-import type { ClientError, Failure } from '../errors/clientError.js';
-import type { Answer } from '../http/answer.js';
+import type { Call, CallOptions } from '../http/call/call.js';
+import { type AddressRef, belowAddress } from '../http/call/path.js';
+import { nothing, reader } from '../http/call/read.js';
+import { checkTimes } from '../http/call/sentTime.js';
+import type { ClientError, Failure } from '../http/error/clientError.js';
+import type { Answer } from '../http/request/answer.js';
 import { Break, Breaks, type RemoteBreak } from '../wire/breaks.js';
-import { nothing, reader } from '../wire/read.js';
 
 /** A break's stretch of time in the form that is sent, `2026-10-05T09:00:00+02:00`. */
 export interface BreakRange {

@@ -1,8 +1,8 @@
 import { startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DocplannerClient } from '../client/client.js';
-import { ADDRESS, openClient } from '../testing/openClient.js';
-import { testPorts } from '../testing/testPorts.js';
+import { ADDRESS, openClient } from '../../test/support/openClient.js';
+import { testPorts } from '../../test/support/testPorts.js';
+import type { DocplannerClient } from './client.js';
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 

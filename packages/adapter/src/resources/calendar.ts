@@ -1,9 +1,9 @@
 import { errAsync, okAsync, type ResultAsync } from 'neverthrow';
-import type { Call, CallOptions } from '../client/call.js';
-import { type AddressRef, belowAddress } from '../client/path.js';
-import type { ClientError } from '../errors/clientError.js';
+import type { Call, CallOptions } from '../http/call/call.js';
+import { type AddressRef, belowAddress } from '../http/call/path.js';
+import { nothing, reader } from '../http/call/read.js';
+import type { ClientError } from '../http/error/clientError.js';
 import { Calendar, type CalendarStatus } from '../wire/calendar.js';
-import { nothing, reader } from '../wire/read.js';
 
 /** The switch of a calendar (Docplanner API, section 8). */
 export interface CalendarCalls {

@@ -1,10 +1,10 @@
 import { startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DocplannerClient } from '../client/client.js';
-import type { ClientError } from '../errors/clientError.js';
-import { failure, unexpected } from '../testing/failure.js';
-import { ADDRESS, openClient } from '../testing/openClient.js';
-import { testPorts } from '../testing/testPorts.js';
+import { failure, unexpected } from '../../test/support/failure.js';
+import { ADDRESS, openClient } from '../../test/support/openClient.js';
+import { testPorts } from '../../test/support/testPorts.js';
+import type { ClientError } from '../http/error/clientError.js';
+import type { DocplannerClient } from './client.js';
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 

@@ -1,8 +1,9 @@
 import type { Result, ResultAsync } from 'neverthrow';
 import type { z } from 'zod';
-import type { Call, CallOptions } from '../client/call.js';
-import { type AddressRef, belowAddress, fill, type Path } from '../client/path.js';
-import type { ClientError, Setback } from '../errors/clientError.js';
+import type { Call, CallOptions } from '../http/call/call.js';
+import { type AddressRef, belowAddress, fill, type Path } from '../http/call/path.js';
+import { reader } from '../http/call/read.js';
+import type { ClientError, Setback } from '../http/error/clientError.js';
 import {
   type Address,
   AddressAnswer,
@@ -14,7 +15,6 @@ import {
   type Facility,
   FacilityAnswer,
 } from '../wire/directory.js';
-import { reader } from '../wire/read.js';
 
 /** Who and where (Docplanner API, sections 3 to 5). */
 export interface DirectoryCalls {

@@ -1,9 +1,9 @@
 import { errAsync, okAsync, type ResultAsync } from 'neverthrow';
-import type { Call, CallOptions } from '../client/call.js';
-import { fill, invalidRequest } from '../client/path.js';
-import type { ClientError } from '../errors/clientError.js';
+import type { Call, CallOptions } from '../http/call/call.js';
+import { fill, invalidRequest } from '../http/call/path.js';
+import { reader } from '../http/call/read.js';
+import type { ClientError } from '../http/error/clientError.js';
 import { type Notification, NotificationAnswer, NotificationBatch } from '../wire/notifications.js';
-import { reader } from '../wire/read.js';
 
 /** Notifications that were pulled, and how many are left. */
 export interface Pulled {

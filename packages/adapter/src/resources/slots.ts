@@ -1,10 +1,10 @@
 import type { SlotsRequest } from '@slotwright/engine';
 import { errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
-import type { Call, CallOptions } from '../client/call.js';
-import { type AddressRef, belowAddress, invalidRequest } from '../client/path.js';
-import { checkDate, checkTimes } from '../client/sentTime.js';
-import type { ClientError, FieldProblem, Setback } from '../errors/clientError.js';
-import { nothing, reader } from '../wire/read.js';
+import type { Call, CallOptions } from '../http/call/call.js';
+import { type AddressRef, belowAddress, invalidRequest } from '../http/call/path.js';
+import { nothing, reader } from '../http/call/read.js';
+import { checkDate, checkTimes } from '../http/call/sentTime.js';
+import type { ClientError, FieldProblem, Setback } from '../http/error/clientError.js';
 import { type FreeSlot, FreeSlots } from '../wire/slots.js';
 
 /** A stretch of time in the form that is sent, `2026-10-05T09:00:00+02:00`. */

@@ -1,5 +1,5 @@
 import type { PublishedCalendar, Step } from '@slotwright/engine';
-import type { AddressRef } from '../client/path.js';
+import type { AddressRef } from '../http/call/path.js';
 
 /**
  * What Slotwright knows of Docplanner: the only thing that outlives a process. It holds what was published,

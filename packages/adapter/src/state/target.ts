@@ -1,6 +1,6 @@
 import type { Result } from 'neverthrow';
-import type { InvalidOptions } from '../errors/clientError.js';
-import { endpointsOf, type Server } from '../options/endpoints.js';
+import type { InvalidOptions } from '../http/error/clientError.js';
+import { endpointsOf, type Server } from '../http/options/endpoints.js';
 
 /**
  * What a state says it is about: the origin of a server, the same however the server is named.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../errors/plainText.js';
+import { plainText } from '../http/error/plainText.js';
 import { Booking, type RemoteBooking } from './bookings.js';
 import { Id, OptionalTime, Time } from './scalars.js';
 

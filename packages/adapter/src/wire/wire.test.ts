@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../http/answer.js';
-import { failure, unexpected } from '../testing/failure.js';
+import { failure, unexpected } from '../../test/support/failure.js';
+import { reader } from '../http/call/read.js';
+import { refusalOf } from '../http/call/refusal.js';
+import type { Answer } from '../http/request/answer.js';
 import { Booking, BookingPage } from './bookings.js';
 import { Breaks } from './breaks.js';
 import { NotificationAnswer, NotificationBatch } from './notifications.js';
-import { reader } from './read.js';
-import { refusalOf } from './refusal.js';
 import { Time } from './scalars.js';
 
 const answer = (status: number, body: unknown, type = 'text/plain'): Answer => ({

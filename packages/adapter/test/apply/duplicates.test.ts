@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { variantOf, written } from '../../src/apply/duplicates.js';
 import { applyPlan, isSuccess } from '../../src/index.js';
-import { openClient } from '../../src/testing/openClient.js';
+import { openClient } from '../support/openClient.js';
 import { apply, openSample, results, sent, starts } from './sample.js';
 import { planned } from './sync.js';
 

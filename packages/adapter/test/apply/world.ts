@@ -7,9 +7,9 @@ import {
   startSandbox,
 } from '@slotwright/sandbox';
 import type { AddressRef, DocplannerClient, StateStore } from '../../src/index.js';
-import { openClient } from '../../src/testing/openClient.js';
-import { type TestPorts, testPorts } from '../../src/testing/testPorts.js';
-import { virtualTime } from '../../src/testing/virtualTime.js';
+import { openClient } from '../support/openClient.js';
+import { type TestPorts, testPorts } from '../support/testPorts.js';
+import { virtualTime } from '../support/virtualTime.js';
 import { type Bystander, bystander } from './bystander.js';
 import type { Visit } from './clinic.js';
 import type { Fault } from './faults.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { documentSchema } from './documentSchema.js';
+import { documentSchema } from './reader/documentSchema.js';
 
 /**
  * The JSON Schema (draft 2020-12) of the clinic document, for editors. It describes the shape; what one

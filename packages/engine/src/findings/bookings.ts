@@ -1,9 +1,9 @@
-import type { BookedTime } from '../availability/blocked.js';
+import type { BookedTime } from '../calendar/blocked.js';
+import type { CalendarFacts } from '../calendar/computedCalendar.js';
 import { encloses, intersect } from '../interval/interval.js';
 import { overlappingAcross, overlappingPairs, take } from '../interval/pairs.js';
 import { covers, firstEndingAfter, meets, union } from '../interval/set.js';
 import { sortedByStart } from '../interval/sort.js';
-import type { CalendarFacts } from './facts.js';
 import { type Finding, finding, lengthText, MOST_PAIRS, timeText } from './finding.js';
 
 /** booking-overlap: two active bookings of one calendar overlap. */

@@ -1,6 +1,6 @@
-import type { Blocked } from '../availability/blocked.js';
+import type { Blocked } from '../calendar/blocked.js';
+import type { CalendarFacts } from '../calendar/computedCalendar.js';
 import { meets } from '../interval/set.js';
-import type { CalendarFacts } from './facts.js';
 import { type Finding, finding, timeText } from './finding.js';
 
 /** break-duplicate: two breaks for the endpoint with the same since, till and description. */

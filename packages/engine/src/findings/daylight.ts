@@ -1,4 +1,4 @@
-import type { CalendarFacts } from './facts.js';
+import type { CalendarFacts } from '../calendar/computedCalendar.js';
 import { type Finding, finding, timeText } from './finding.js';
 
 /** dst-gap, dst-fold: a window's bound does not exist, or occurs twice, on that date. */

@@ -1,9 +1,9 @@
+import type { CalendarFacts } from '../calendar/computedCalendar.js';
 import { groupBy } from '../grouping/groupBy.js';
 import { type Interval, intersect, overlaps } from '../interval/interval.js';
 import { type Grouped, overlappingAcross, take } from '../interval/pairs.js';
 import { union } from '../interval/set.js';
 import type { Instant } from '../time/units.js';
-import type { CalendarFacts } from './facts.js';
 import { type Finding, finding, MOST_PAIRS, timeText } from './finding.js';
 
 /** A time of one of a doctor's calendars. */

@@ -1,9 +1,9 @@
+import type { CalendarFacts } from '../calendar/computedCalendar.js';
+import type { WorkPeriod } from '../calendar/configuration.js';
+import type { Slot } from '../calendar/slots.js';
 import { covers, growingSet, type IntervalSet, subtract, unionOfSorted } from '../interval/set.js';
-import type { WorkPeriod } from '../periods/configuration.js';
-import type { Slot } from '../preview/slots.js';
 import type { Instant } from '../time/units.js';
 import { plus } from '../time/units.js';
-import type { CalendarFacts } from './facts.js';
 import { type Finding, finding, lengthText, timeText } from './finding.js';
 
 function serviceIds({ configuration }: WorkPeriod): readonly string[] {

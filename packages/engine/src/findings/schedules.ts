@@ -1,9 +1,9 @@
-import { insuranceKey, type Template } from '../availability/template.js';
-import type { Window } from '../availability/windows.js';
+import type { CalendarFacts } from '../calendar/computedCalendar.js';
+import { insuranceKey, type Template } from '../calendar/template.js';
+import type { Window } from '../calendar/windows.js';
 import type { AddressServiceId } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
 import type { Instant } from '../time/units.js';
-import type { CalendarFacts } from './facts.js';
 import { type Finding, finding, timeText } from './finding.js';
 
 /** schedule-empty: a schedule has no occurrence in the horizon. */

@@ -1,5 +1,5 @@
+import type { CalendarFacts } from '../calendar/computedCalendar.js';
 import type { AddressServiceId } from '../document/clinic.js';
-import type { CalendarFacts } from './facts.js';
 import { type Finding, finding } from './finding.js';
 
 /** service-never-bookable: an offered service fits in no published period of the horizon. */

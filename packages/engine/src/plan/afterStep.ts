@@ -1,5 +1,5 @@
-import type { SlotsEntry } from '../payload/entries.js';
 import type { KnownBreak, PublishedCalendar } from './published.js';
+import type { SlotsEntry } from './slots/entries.js';
 import type { Step } from './step.js';
 
 type ReplaceSlots = Extract<Step, { readonly type: 'replace-slots' }>;

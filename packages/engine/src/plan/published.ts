@@ -1,4 +1,4 @@
-import type { SlotsEntry } from '../payload/entries.js';
+import type { SlotsEntry } from './slots/entries.js';
 
 /** A break of ours that is known to exist at Docplanner. */
 export interface KnownBreak {

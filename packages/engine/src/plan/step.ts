@@ -1,6 +1,6 @@
-import type { BreakRequest } from '../payload/plan.js';
-import type { SlotsRequest } from '../payload/requests.js';
+import type { BreakRequest } from '../output/plan.js';
 import type { KnownBreak } from './published.js';
+import type { SlotsRequest } from './slots/requests.js';
 
 /** One write call, and what it changes. */
 export type Step =

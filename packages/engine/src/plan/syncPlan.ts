@@ -1,19 +1,19 @@
-import type { CalendarResult } from '../compute/calendar.js';
-import { datesByRequest, type Split, slotsRequest } from '../payload/requests.js';
+import type { CalendarResult } from '../findings/checkedCalendar.js';
 import { formatDate } from '../time/date.js';
 import { instantFormatter } from '../time/formatter.js';
 import type { Instant } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
-import { keepingBeyond } from './beyondHorizon.js';
-import { type BreakSteps, breakSteps } from './breakSteps.js';
-import { type ChangedDate, changedDates } from './changedDates.js';
-import { expectedDates } from './expected.js';
-import { horizonSpan, placedWithin, withBreaksReadBack } from './knownBreaks.js';
-import { matchBreaks } from './matchBreaks.js';
-import { moveEffects } from './moveEffect.js';
+import { keepingBeyond } from './breaks/beyondHorizon.js';
+import { type BreakSteps, breakSteps } from './breaks/breakSteps.js';
+import { horizonSpan, placedWithin, withBreaksReadBack } from './breaks/knownBreaks.js';
+import { matchBreaks } from './breaks/matchBreaks.js';
+import { moveEffects } from './breaks/moveEffect.js';
+import { wantedBreaks } from './breaks/wantedBreaks.js';
 import type { PublishedCalendar, RemoteBreak } from './published.js';
+import { type ChangedDate, changedDates } from './slots/changedDates.js';
+import { expectedDates } from './slots/expectedDates.js';
+import { datesByRequest, type Split, slotsRequest } from './slots/requests.js';
 import type { Step, SyncPlan } from './step.js';
-import { wantedBreaks } from './wantedBreaks.js';
 
 /**
  * The calls that make Docplanner's calendar equal to what was computed, given what is known to be there.

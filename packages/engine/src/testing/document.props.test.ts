@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDocument } from '../document/parseDocument.js';
+import { parseDocument } from '../document/reader/parseDocument.js';
 import { clinicCase } from './document.js';
 import { readHorizon } from './horizon.js';
 

@@ -1,9 +1,9 @@
-import type { CalendarResult } from '../compute/calendar.js';
+import type { WorkPeriod } from '../calendar/configuration.js';
+import { explain } from '../explain/explain.js';
+import type { CalendarResult } from '../findings/checkedCalendar.js';
 import { overlaps } from '../interval/interval.js';
 import { firstEndingAfter } from '../interval/set.js';
-import { calendarPlan } from '../payload/plan.js';
-import type { WorkPeriod } from '../periods/configuration.js';
-import { explain } from '../preview/explain.js';
+import { calendarPlan } from '../output/plan.js';
 import { instantFormatter } from '../time/formatter.js';
 import { plus } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';

@@ -1,5 +1,5 @@
+import { configurationMaker } from '../../src/calendar/configuration.js';
 import type { AddressServiceId, Configuration, Minutes } from '../../src/index.js';
-import { configurationMaker } from '../../src/periods/configuration.js';
 
 /** A configuration with a service for each duration. */
 export function exampleConfiguration(durations: readonly number[]): Configuration {

@@ -1,4 +1,4 @@
-import { parseDocument } from '../../src/document/parseDocument.js';
+import { parseDocument } from '../../src/document/reader/parseDocument.js';
 import {
   type CalendarInput,
   type HorizonInput,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDocument } from '../../src/document/parseDocument.js';
+import { parseDocument } from '../../src/document/reader/parseDocument.js';
 import { clinicCase, readHorizon } from '../../src/testing/index.js';
 import { naivePlan } from './model.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarResult } from '../../src/index.js';
 import { afterStep } from '../../src/plan/afterStep.js';
-import { withBreaksReadBack } from '../../src/plan/knownBreaks.js';
+import { withBreaksReadBack } from '../../src/plan/breaks/knownBreaks.js';
 import type { RemoteBreak } from '../../src/plan/published.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import type { BreakInput } from '../../src/testing/index.js';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseInstant } from '../../src/index.js';
-import type { BreakMove } from '../../src/plan/matchBreaks.js';
-import type { MoveEffect } from '../../src/plan/moveEffect.js';
-import { moveOrder } from '../../src/plan/moveOrder.js';
+import type { BreakMove } from '../../src/plan/breaks/matchBreaks.js';
+import type { MoveEffect } from '../../src/plan/breaks/moveEffect.js';
+import { moveOrder } from '../../src/plan/breaks/moveOrder.js';
 
 const stretch = { start: 0, end: 600, longest: 60 };
 const time = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type DocumentResult, parseInstant } from '../../src/index.js';
+import { isStale, type PlanBasis, planFile, staleness } from '../../src/output/planFile.js';
+import { describePlanFileError, readPlanFile } from '../../src/output/readPlanFile.js';
 import { fingerprint, fnv1a } from '../../src/plan/fingerprint.js';
-import { isStale, type PlanBasis, planFile, staleness } from '../../src/plan/planFile.js';
 import { NOTHING_PUBLISHED } from '../../src/plan/published.js';
-import { describePlanFileError, readPlanFile } from '../../src/plan/readPlanFile.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import { clinic, pause, published } from './clinic.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarResult } from '../../src/index.js';
 import { afterStep } from '../../src/plan/afterStep.js';
-import { withBreaksReadBack } from '../../src/plan/knownBreaks.js';
+import { withBreaksReadBack } from '../../src/plan/breaks/knownBreaks.js';
 import { NOTHING_PUBLISHED, type PublishedCalendar } from '../../src/plan/published.js';
 import type { Step } from '../../src/plan/step.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';

@@ -7,8 +7,8 @@ import {
   parseHorizon,
   parseInstant,
 } from '@slotwright/engine';
-import type { DocplannerClient } from '../../client/client.js';
-import { ADDRESS, tuesday } from '../../testing/openClient.js';
+import { ADDRESS, tuesday } from '../../../test/support/openClient.js';
+import type { DocplannerClient } from '../../resources/client.js';
 
 /** What a test adds to the clinic's one calendar. */
 export interface Additions {

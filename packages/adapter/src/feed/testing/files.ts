@@ -1,4 +1,4 @@
-import type { AddressRef } from '../../client/path.js';
+import type { AddressRef } from '../../http/call/path.js';
 import type { BookingsFile } from '../bookingsFile.js';
 import { placeOf } from '../place.js';
 

@@ -1,0 +1,47 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { Setback } from '../error/clientError.js';
+
+/** A calendar's place at Docplanner: the ids are valid together only. */
+export interface AddressRef {
+  readonly facilityId: string;
+  readonly doctorId: string;
+  readonly addressId: string;
+}
+
+/** A path below the API base: as sent, and without its ids, for logs. */
+export interface Path {
+  readonly sent: string;
+  readonly template: string;
+}
+
+/** What an id in a path may be: printable, and not `.` or `..`, which URLs would resolve. */
+const SEGMENT = /^(?!\.{1,2}$)[\x21-\x7e]{1,200}$/;
+
+/** `/facilities/{facilityId}` with its parameters filled in, each percent-encoded. */
+export function fill(
+  template: string,
+  parameters: Readonly<Record<string, string>>,
+): Result<Path, Setback> {
+  let sent = template;
+  for (const [name, value] of Object.entries(parameters)) {
+    if (!SEGMENT.test(value)) return invalidRequest(name, 'an id of printable characters');
+    sent = sent.replace(`{${name}}`, () => encodeURIComponent(value));
+  }
+  return ok({ sent, template });
+}
+
+const ADDRESS = '/facilities/{facilityId}/doctors/{doctorId}/addresses/{addressId}';
+
+/** A path below an address. */
+export function belowAddress(
+  { facilityId, doctorId, addressId }: AddressRef,
+  template: string,
+  parameters: Readonly<Record<string, string>> = {},
+): Result<Path, Setback> {
+  return fill(`${ADDRESS}${template}`, { facilityId, doctorId, addressId, ...parameters });
+}
+
+/** A call that was found wrong before anything was sent. */
+export function invalidRequest(parameter: string, expected: string): Result<never, Setback> {
+  return err({ type: 'invalid-request', parameter, expected, outcome: 'not-done' });
+}

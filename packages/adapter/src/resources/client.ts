@@ -1,0 +1,78 @@
+import { ok, Result, ResultAsync } from 'neverthrow';
+import { caller } from '../http/call/caller.js';
+import { exchange } from '../http/call/exchange.js';
+import type { InvalidOptions } from '../http/error/clientError.js';
+import { createMemoryLimiter, documentedLimits } from '../http/limits/memoryLimiter.js';
+import type { RateLimiter } from '../http/limits/rateLimiter.js';
+import { type ClientOptions, type Settings, settingsOf } from '../http/options/clientOptions.js';
+import { type Endpoints, endpointsOf } from '../http/options/endpoints.js';
+import type { Ports } from '../http/options/ports.js';
+import { basicCredentials } from '../http/token/basicCredentials.js';
+import { tokenRequest } from '../http/token/tokenRequest.js';
+import { tokenSource } from '../http/token/tokenSource.js';
+import { type AddressServiceCalls, addressServiceCalls } from './addressServices.js';
+import { type BookingCalls, bookingCalls } from './bookings.js';
+import { type BreakCalls, breakCalls } from './breaks.js';
+import { type CalendarCalls, calendarCalls } from './calendar.js';
+import { type DirectoryCalls, directoryCalls } from './directory.js';
+import { type NotificationCalls, notificationCalls } from './notifications.js';
+import { type SlotCalls, slotCalls } from './slots.js';
+
+/** Docplanner's Integrations API v3, as far as calendars go. Holds functions only: no secret can be read off it. */
+export interface DocplannerClient
+  extends SlotCalls,
+    BreakCalls,
+    BookingCalls,
+    CalendarCalls,
+    AddressServiceCalls,
+    DirectoryCalls,
+    NotificationCalls {}
+
+/**
+ * Makes a client. Nothing is sent yet; the first call fetches the token that all calls share. Fails with
+ * `invalid-options`, for instance for a base URL that is neither HTTPS nor loopback.
+ */
+export function createDocplannerClient(
+  options: ClientOptions,
+): ResultAsync<DocplannerClient, InvalidOptions> {
+  const client = Result.combine([
+    settingsOf(options),
+    endpointsOf(options.server),
+    basicCredentials(options.clientId, options.clientSecret),
+    limiterOf(options),
+  ]).map(([settings, endpoints, authorization, limiter]) =>
+    assemble({ ports: options.ports, settings, endpoints, authorization, limiter }),
+  );
+  return new ResultAsync(Promise.resolve(client));
+}
+
+function limiterOf({ limiter, limits, ports }: ClientOptions): Result<RateLimiter, InvalidOptions> {
+  return limiter === undefined
+    ? createMemoryLimiter(limits ?? documentedLimits, ports)
+    : ok(limiter);
+}
+
+interface Parts {
+  readonly ports: Ports;
+  readonly settings: Settings;
+  readonly endpoints: Endpoints;
+  readonly authorization: string;
+  readonly limiter: RateLimiter;
+}
+
+function assemble({ ports, settings, endpoints, authorization, limiter }: Parts): DocplannerClient {
+  const { maxWaitMs } = settings;
+  const send = exchange(ports, settings);
+  const request = tokenRequest(endpoints.token, authorization, send, ports, maxWaitMs);
+  const tokens = tokenSource(request, ports.clock);
+  const call = caller({ apiUrl: endpoints.api, exchange: send, tokens, limiter, ports, maxWaitMs });
+  return {
+    ...slotCalls(call),
+    ...breakCalls(call),
+    ...bookingCalls(call),
+    ...calendarCalls(call),
+    ...addressServiceCalls(call),
+    ...directoryCalls(call),
+    ...notificationCalls(call),
+  };
+}

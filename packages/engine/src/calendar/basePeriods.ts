@@ -1,0 +1,60 @@
+import type { DateSpan } from '../time/horizon.js';
+import { plus } from '../time/units.js';
+import { configurationMaker, type WorkPeriod } from './configuration.js';
+import { type DayPeriod, type DayWindow, dayPeriods } from './dayPeriods.js';
+import type { Window } from './windows.js';
+
+/**
+ * The base periods of a calendar: what its windows, sorted by start, offer, blocked time not yet
+ * considered. Sorted, never overlapping, each within one local date and at the latest until the minute
+ * before the next date starts (23:59), because Docplanner wants start and end on the same local date.
+ *
+ * Clinics repeat themselves: dates with the same windows share one computation.
+ *
+ * @example
+ * const dates = dateSpans(zoneOf(calendar.timezone), monday);
+ * const services = [{ addressServiceId: '7', duration: 30, order: 0 }];
+ * const template = { source: 'day', rank: 0, services, insurance: undefined };
+ * const [period] = basePeriods([{ start: dates[0].start, end: dates[0].end, template }], dates);
+ * period.end - period.start // => 1439
+ */
+export function basePeriods(
+  windows: readonly Window[],
+  spans: readonly DateSpan[],
+): readonly WorkPeriod[] {
+  const configurationOf = configurationMaker();
+  const known = new Map<string, readonly DayPeriod[]>();
+  const byDate = windowsByDate(windows, spans);
+  return spans.flatMap((span, index) => {
+    const own = byDate[index] ?? [];
+    if (own.length === 0) return [];
+    const key = own.map(({ start, end, template }) => `${start} ${end} ${template.rank}`).join();
+    const periods = known.get(key) ?? dayPeriods(own, configurationOf);
+    known.set(key, periods);
+    return periods.map(({ start, end, configuration }) => ({
+      start: plus(span.start, start),
+      end: plus(span.start, end),
+      configuration,
+    }));
+  });
+}
+
+/** Cuts windows, sorted by start, at the last minute of each date, which is never published. */
+function windowsByDate(
+  windows: readonly Window[],
+  spans: readonly DateSpan[],
+): readonly (readonly DayWindow[])[] {
+  const byDate = spans.map((): DayWindow[] => []);
+  let first = 0;
+  for (const window of windows) {
+    while ((spans[first]?.end ?? Number.POSITIVE_INFINITY) <= window.start) first += 1;
+    for (let index = first; ; index += 1) {
+      const span = spans[index];
+      if (span === undefined || span.start >= window.end) break;
+      const start = Math.max(window.start, span.start) - span.start;
+      const end = Math.min(window.end, span.end - 1) - span.start;
+      if (start < end) byDate[index]?.push({ start, end, template: window.template });
+    }
+  }
+  return byDate;
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { LIMITS } from '../limits.js';
+import { calendarSchema } from './calendar.js';
+import { closureSchema } from './closure.js';
+import { textOf } from './text.js';
+
+/** The clinic document, version 1. */
+export const documentSchema = z
+  .strictObject({
+    version: z
+      .literal(1, { error: 'the version of the document format, which is 1' })
+      .describe('The version of this format.'),
+    timezone: textOf('an IANA time zone such as Europe/Madrid').describe(
+      'IANA time zone of the calendars that have none of their own, such as Europe/Madrid.',
+    ),
+    closures: z
+      .array(closureSchema)
+      .max(LIMITS.closures)
+      .optional()
+      .describe('Dates on which no calendar has availability.'),
+    calendars: z.array(calendarSchema).max(LIMITS.calendars).describe('The calendars to keep.'),
+  })
+  .describe('The schedules, breaks and bookings of a clinic, from which Docplanner is filled.');
+
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
+
+/** A clinic document as people write it: optional keys left out, times as text. */
+export type ClinicDocumentInput = DeepReadonly<z.input<typeof documentSchema>>;

@@ -1,0 +1,61 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { ClinicDocument } from '../clinic.js';
+import type { DocumentError } from '../errors.js';
+import { LIMITS } from '../limits.js';
+import { ROOT } from '../path.js';
+import { CALENDAR, readCalendar } from './calendar.js';
+import { readClosures } from './closure.js';
+import { documentSchema } from './documentSchema.js';
+import { readItems } from './items.js';
+import type { ListSpec } from './list.js';
+import { newReading, type Reading } from './reading.js';
+import { readRecord, shapeOf } from './record.js';
+import { unread } from './text.js';
+import { readZone } from './zone.js';
+
+const FRAME = documentSchema.extend({ closures: unread, calendars: unread });
+const SHAPE = shapeOf(
+  'a clinic document with version, timezone and calendars',
+  FRAME,
+  FRAME.partial(),
+);
+const LIST: ListSpec = {
+  items: 'calendars',
+  least: 0,
+  most: LIMITS.calendars,
+  absent: 'is-an-error',
+};
+
+/**
+ * Reads a clinic document from what JSON or YAML gave, or from a literal. Answers the document with
+ * its defaults filled in, or every mistake in it (the first 1,000, then how many more), each with its
+ * path; one mistake gives one error. It takes any value at all and never throws.
+ *
+ * @example
+ * parseDocument({ version: 1, timezone: 'Europe/Madrid', calendars: [] }).isOk() // => true
+ * parseDocument({ version: 1, timezone: 'UTC', calendars: 5 }).mapErr(([first]) => first.path)
+ * // => err('calendars')
+ */
+export function parseDocument(input: unknown): Result<ClinicDocument, readonly DocumentError[]> {
+  const reading = newReading();
+  const document = readDocument(input, reading);
+  const errors = reading.errors.all();
+  return document === undefined || errors.length > 0 ? err(errors) : ok(document);
+}
+
+function readDocument(input: unknown, reading: Reading): ClinicDocument | undefined {
+  const read = readRecord(SHAPE, input, ROOT, reading.errors);
+  if (read === undefined) return undefined;
+  const timezone = readZone(read.known.timezone, read.path, reading);
+  const closures = readClosures(read.known.closures, read, reading);
+  const calendars = readItems(
+    CALENDAR,
+    LIST,
+    read.known.calendars,
+    read,
+    'calendars',
+    reading,
+    (calendar) => readCalendar(calendar, timezone, closures, reading),
+  );
+  return timezone === undefined ? undefined : { version: 1, timezone, calendars };
+}

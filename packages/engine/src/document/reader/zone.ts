@@ -1,0 +1,28 @@
+import type { ZoneId } from '../../time/zoneId.js';
+import { at, type Path } from '../path.js';
+import type { Reading } from './reading.js';
+import { closest } from './suggestion.js';
+
+const EXPECTED = 'an IANA time zone such as Europe/Madrid';
+
+/** The zone at the `timezone` of an object, or an error there; nothing if it has none. */
+export function readZone(
+  name: string | undefined,
+  parent: Path,
+  reading: Reading,
+): ZoneId | undefined {
+  if (name === undefined) return undefined;
+  const zone = reading.zone(name);
+  if (zone.isOk()) return zone.value;
+  const { suggestion } = zone.error;
+  reading.errors.add(
+    at(parent, 'timezone'),
+    () => ({
+      type: 'unknown-zone',
+      input: name,
+      suggestion: suggestion ?? closest(name, Intl.supportedValuesOf('timeZone')),
+    }),
+    EXPECTED,
+  );
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import { calendarFacts } from '../calendar/computeCalendar.js';
+import type { Calendar, CalendarId, ClinicDocument } from '../document/clinic.js';
+import { groupBy } from '../grouping/groupBy.js';
+import type { Horizon } from '../time/horizon.js';
+import type { Instant } from '../time/units.js';
+import { calendarFindings } from './calendarFindings.js';
+import { type CalendarResult, calendarResult } from './checkedCalendar.js';
+import { crossCalendarFindings } from './doctors.js';
+import { byStartCodeIds, type Finding } from './finding.js';
+
+/** A document, or some of its calendars, computed over a horizon. */
+export interface DocumentResult {
+  readonly now: Instant;
+  /** The horizon that was asked for, as far as Docplanner takes slots in any of the calendars. */
+  readonly horizon: Horizon;
+  readonly calendars: readonly CalendarResult[];
+  /** Of all these calendars: in their order, then by start, code and ids. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Computes the calendars of a document in its order, and what two calendars of one doctor have to do
+ * with each other. `only` names the calendars to return, all if it is empty; other calendars of their
+ * doctors are still looked at for conflicts. Ids that no calendar has are passed over.
+ *
+ * Law: each calendar is what `computeCalendar` gives, plus the findings about two calendars.
+ *
+ * @example
+ * computeDocument(document, monday, now, []).calendars.length // => 1
+ * computeDocument(document, monday, now, ['nowhere']).calendars // => []
+ */
+export function computeDocument(
+  document: ClinicDocument,
+  requested: Horizon,
+  now: Instant,
+  only: readonly CalendarId[],
+): DocumentResult {
+  const isChosen = chooser(only);
+  const results = new Map<CalendarId, CalendarResult>();
+  // A doctor's calendars are computed together, and what only findings need is let go after each.
+  for (const own of groupBy(document.calendars, ({ doctorId }) => doctorId).values()) {
+    if (!own.some(isChosen)) continue;
+    for (const result of doctorResults(own, isChosen, requested, now)) {
+      results.set(result.calendar.id, result);
+    }
+  }
+  const calendars = document.calendars.flatMap(({ id }) => results.get(id) ?? []);
+  return {
+    now,
+    horizon: { from: requested.from, through: lastDate(calendars, requested) },
+    calendars,
+    findings: calendars.flatMap(({ findings }) => findings),
+  };
+}
+
+/** The chosen calendars of one doctor, with what any two of the doctor's have to do with each other. */
+function doctorResults(
+  own: readonly Calendar[],
+  isChosen: (calendar: Calendar) => boolean,
+  requested: Horizon,
+  now: Instant,
+): readonly CalendarResult[] {
+  const facts = own.map((calendar) => calendarFacts(calendar, requested, now));
+  const chosen = facts.filter(({ calendar }) => isChosen(calendar));
+  const others = facts.filter(({ calendar }) => !isChosen(calendar));
+  const across = crossCalendarFindings(chosen, others);
+  return chosen.map((each) => {
+    const shared = across.filter(({ calendar }) => calendar === each.calendar.id);
+    const findings = [...calendarFindings(each, requested), ...shared];
+    return calendarResult(each, findings.sort(byStartCodeIds));
+  });
+}
+
+function chooser(only: readonly CalendarId[]): (calendar: { readonly id: CalendarId }) => boolean {
+  const ids = new Set(only);
+  return ({ id }) => ids.size === 0 || ids.has(id);
+}
+
+function lastDate(calendars: readonly CalendarResult[], requested: Horizon): Horizon['through'] {
+  const [first, ...others] = calendars.map(({ horizon }) => horizon.through);
+  if (first === undefined) return requested.through;
+  return others.reduce((last, through) => (through > last ? through : last), first);
+}

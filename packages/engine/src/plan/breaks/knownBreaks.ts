@@ -1,0 +1,68 @@
+import type { CalendarResult } from '../../findings/checkedCalendar.js';
+import { type Interval, overlaps } from '../../interval/interval.js';
+import type { Instant } from '../../time/units.js';
+import { wireTime } from '../../time/wireTime.js';
+import type { KnownBreak, PublishedCalendar, RemoteBreak } from '../published.js';
+
+/** A break of ours with its time read. */
+export interface PlacedBreak {
+  readonly known: KnownBreak;
+  readonly time: Interval<Instant>;
+}
+
+/** From the first instant of the horizon to the end of its last date; undefined if it has no date. */
+export function horizonSpan({
+  dates,
+}: Pick<CalendarResult, 'dates'>): Interval<Instant> | undefined {
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return { start: first.start, end: last.end };
+}
+
+/**
+ * What is known of a calendar after its breaks have been read back over the horizon: breaks of ours that
+ * are gone are forgotten, the others have the times that they have at Docplanner. Breaks that lie outside
+ * the horizon stay as they are known, as they are not read back.
+ *
+ * Law: planning from what it returns is planning from `published` with `remote`.
+ *
+ * @example
+ * withBreaksReadBack(NOTHING_PUBLISHED, [], { dates: [] }) // => { dates: {}, breaks: [] }
+ */
+export function withBreaksReadBack(
+  published: PublishedCalendar,
+  remote: readonly RemoteBreak[],
+  horizon: Pick<CalendarResult, 'dates'>,
+): PublishedCalendar {
+  const span = horizonSpan(horizon);
+  const byId = new Map(remote.map((each) => [each.id, each]));
+  const breaks = published.breaks.flatMap((known): KnownBreak[] => {
+    const found = byId.get(known.id);
+    if (found !== undefined) return [{ ...known, since: found.since, till: found.till }];
+    const time = wireTime(known.since, known.till);
+    const wouldBeListed = span !== undefined && time !== undefined && overlaps(time, span);
+    return wouldBeListed ? [] : [known];
+  });
+  return { dates: published.dates, breaks };
+}
+
+/** The known breaks that overlap the horizon, by start, end and id. */
+export function placedWithin(
+  breaks: readonly KnownBreak[],
+  span: Interval<Instant>,
+): readonly PlacedBreak[] {
+  return breaks
+    .flatMap((known): PlacedBreak[] => {
+      const time = wireTime(known.since, known.till);
+      return time === undefined || !overlaps(time, span) ? [] : [{ known, time }];
+    })
+    .sort(byTimeAndId);
+}
+
+function byTimeAndId(a: PlacedBreak, b: PlacedBreak): number {
+  return (
+    a.time.start - b.time.start ||
+    a.time.end - b.time.end ||
+    Number(a.known.id > b.known.id) - Number(a.known.id < b.known.id)
+  );
+}

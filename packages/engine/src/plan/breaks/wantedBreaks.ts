@@ -1,0 +1,56 @@
+import type { Blocked } from '../../calendar/blocked.js';
+import type { CalendarResult } from '../../findings/checkedCalendar.js';
+import type { Interval } from '../../interval/interval.js';
+import type { BreakRequest } from '../../output/plan.js';
+import type { Instant } from '../../time/units.js';
+import { wireTime } from '../../time/wireTime.js';
+import type { RemoteBreak } from '../published.js';
+
+/** A break that Docplanner should have. */
+export interface WantedBreak {
+  /** The id of the document's break or booking. */
+  readonly source: string;
+  readonly time: Interval<Instant>;
+  readonly body: BreakRequest;
+}
+
+export interface WantedBreaks {
+  /** They are created where they are missing. */
+  readonly needed: readonly WantedBreak[];
+  /**
+   * Breaks of the document that reach beyond the horizon and hide nothing in it: what they hide outside
+   * is not known here, so those that exist are kept, and none is created.
+   */
+  readonly keptIfKnown: readonly WantedBreak[];
+}
+
+/** What tells breaks apart at Docplanner: it refuses a second one with the same. */
+export function breakKey({ start, end }: Interval<Instant>, description: string): string {
+  return `${start} ${end} ${description}`;
+}
+
+/** The breaks of a document, each once, less those that exist at Docplanner and are not ours. */
+export function wantedBreaks(
+  { blocked, breaksToSend }: CalendarResult,
+  span: Interval<Instant>,
+  foreign: readonly RemoteBreak[],
+  iso: (instant: Instant) => string,
+): WantedBreaks {
+  const taken = new Set(
+    foreign.flatMap(({ since, till, description }) => {
+      const time = wireTime(since, till);
+      return time === undefined ? [] : [breakKey(time, description ?? '')];
+    }),
+  );
+  const each = (times: readonly Blocked[]): readonly WantedBreak[] =>
+    times.flatMap(({ id, start, end, description }) => {
+      const key = breakKey({ start, end }, description);
+      if (taken.has(key)) return [];
+      taken.add(key);
+      const body = { since: iso(start), till: iso(end), description };
+      return [{ source: id, time: { start, end }, body }];
+    });
+  const reachesOut = ({ publish, start, end }: Blocked): boolean =>
+    publish === 'break' && (start < span.start || end > span.end);
+  return { needed: each(breaksToSend), keptIfKnown: each(blocked.filter(reachesOut)) };
+}

@@ -1,0 +1,52 @@
+import type { CalendarResult } from '../../findings/checkedCalendar.js';
+import type { Interval } from '../../interval/interval.js';
+import { type IntervalSet, subtract, union, unionOfSorted } from '../../interval/set.js';
+import { formatDate } from '../../time/date.js';
+import type { Instant } from '../../time/units.js';
+import { wireTime } from '../../time/wireTime.js';
+import type { PublishedCalendar } from '../published.js';
+import { type DateEntries, type SlotsEntry, tiled, withCleared, workEntries } from './entries.js';
+import { sameEntries } from './sameEntries.js';
+
+/** A date that has to be sent. */
+export interface ChangedDate extends DateEntries {
+  /** Time of the date in which something may be bookable before it is sent: all of it, if unknown. */
+  readonly openBefore: IntervalSet<Instant>;
+  /** Time of its work periods. */
+  readonly openAfter: IntervalSet<Instant>;
+}
+
+/**
+ * The dates whose work periods are not what was published, each whole: its work periods, and clearing
+ * entries for time that was open and is not any more. Where it is not known what was published, all
+ * other time of the date is cleared.
+ */
+export function changedDates(
+  { dates, workPeriods }: CalendarResult,
+  published: PublishedCalendar,
+  iso: (instant: Instant) => string,
+): readonly ChangedDate[] {
+  return workEntries(dates, workPeriods, iso).flatMap((work): ChangedDate[] => {
+    const { date, entries } = work;
+    const before = published.dates[formatDate(date.date)];
+    if (before !== undefined && sameEntries(before, entries)) return [];
+    const openAfter = unionOfSorted(work.periods);
+    const openBefore = before === undefined ? undefined : openTime(before, date);
+    if (openBefore === undefined) {
+      return [{ ...tiled(work, iso), openBefore: union([date]), openAfter }];
+    }
+    const cleared = subtract(openBefore, openAfter);
+    return [{ ...withCleared(work, cleared, iso), openBefore, openAfter }];
+  });
+}
+
+/** The time of a date's entries; undefined if one of them cannot be read or is not of this date. */
+function openTime(
+  entries: readonly SlotsEntry[],
+  date: Interval<Instant>,
+): IntervalSet<Instant> | undefined {
+  const times = entries.map(({ start, end }) => wireTime(start, end));
+  const known = times.filter((time) => time !== undefined);
+  const own = known.filter(({ start, end }) => date.start <= start && end <= date.end);
+  return own.length === entries.length ? union(own) : undefined;
+}

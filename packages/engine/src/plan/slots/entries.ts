@@ -1,0 +1,130 @@
+import type { Configuration, WorkPeriod } from '../../calendar/configuration.js';
+import type { InsuranceAccepted } from '../../document/clinic.js';
+import { complementWithin, type IntervalSet, unionOfSorted } from '../../interval/set.js';
+import type { DateSpan } from '../../time/horizon.js';
+import { type Instant, plus } from '../../time/units.js';
+
+/** One member of `slots` in the body of replaceSlots, as sent. */
+export interface SlotsEntry {
+  /** With the zone's offset, `2026-10-05T09:00:00+02:00`. */
+  readonly start: string;
+  readonly end: string;
+  /** Empty: whatever is in the range is removed. */
+  readonly address_services: readonly AddressServiceEntry[];
+  readonly insurance_accepted?: InsuranceAccepted;
+  readonly insurance_providers?: readonly number[];
+}
+
+export interface AddressServiceEntry {
+  readonly address_service_id: string;
+  /** Minutes. */
+  readonly duration: number;
+}
+
+/** All entries of one local date, sorted by start, never overlapping. */
+export interface DateEntries {
+  readonly date: DateSpan;
+  readonly entries: readonly SlotsEntry[];
+}
+
+/** The work periods of one local date with their entries. */
+export interface DateWork extends DateEntries {
+  /** As many as there are entries, in the same order. */
+  readonly periods: readonly WorkPeriod[];
+}
+
+const NOTHING: readonly AddressServiceEntry[] = [];
+
+/**
+ * The entries of a first sync, when nothing is known of what Docplanner has: each date's work periods,
+ * and clearing entries for all other time until the date's last minute (23:59).
+ *
+ * Law: the entries of a date tile it exactly, from its first instant to its last minute.
+ */
+export function firstSyncEntries(
+  dates: readonly DateSpan[],
+  published: readonly WorkPeriod[],
+  iso: (instant: Instant) => string,
+): readonly DateEntries[] {
+  return workEntries(dates, published, iso).map((work) => tiled(work, iso));
+}
+
+/** What each date publishes: the entries of its work periods and nothing else. */
+export function workEntries(
+  dates: readonly DateSpan[],
+  published: readonly WorkPeriod[],
+  iso: (instant: Instant) => string,
+): readonly DateWork[] {
+  const wire = wireConfigurations();
+  let next = 0;
+  return dates.map((date) => {
+    const periods: WorkPeriod[] = [];
+    const entries: SlotsEntry[] = [];
+    for (; ; next += 1) {
+      const period = published[next];
+      if (period === undefined || period.start >= date.end) break;
+      const { start, end, configuration } = period;
+      periods.push(period);
+      entries.push({ start: iso(start), end: iso(end), ...wire(configuration) });
+    }
+    return { date, periods, entries };
+  });
+}
+
+/** A date's work periods, and clearing entries for all its other time. */
+export function tiled(work: DateWork, iso: (instant: Instant) => string): DateEntries {
+  const { start, end } = work.date;
+  return withCleared(
+    work,
+    complementWithin(unionOfSorted(work.periods), { start, end: plus(end, -1) }),
+    iso,
+  );
+}
+
+/** A date's work periods, and clearing entries for the time that is given, which is in none of them. */
+export function withCleared(
+  { date, periods, entries: work }: DateWork,
+  cleared: IntervalSet<Instant>,
+  iso: (instant: Instant) => string,
+): DateEntries {
+  const entries: SlotsEntry[] = [];
+  let next = 0;
+  const clearUntil = (limit: number): void => {
+    for (; ; next += 1) {
+      const clear = cleared[next];
+      if (clear === undefined || clear.start >= limit) break;
+      const { start, end } = clear;
+      entries.push({ start: iso(start), end: iso(end), address_services: NOTHING });
+    }
+  };
+  work.forEach((entry, index) => {
+    clearUntil(periods[index]?.start ?? 0);
+    entries.push(entry);
+  });
+  clearUntil(Number.POSITIVE_INFINITY);
+  return { date, entries };
+}
+
+type WireConfiguration = Omit<SlotsEntry, 'start' | 'end'>;
+
+/** Entries of equal configuration share their lists. */
+function wireConfigurations(): (configuration: Configuration) => WireConfiguration {
+  const known = new Map<Configuration, WireConfiguration>();
+  return (configuration) => {
+    const existing = known.get(configuration);
+    if (existing !== undefined) return existing;
+    const { services, insurance } = configuration;
+    const wire: WireConfiguration = {
+      address_services: services.map(({ addressServiceId, duration }) => ({
+        address_service_id: addressServiceId,
+        duration,
+      })),
+      ...(insurance === undefined ? {} : { insurance_accepted: insurance.accepted }),
+      ...(insurance === undefined || insurance.providers.length === 0
+        ? {}
+        : { insurance_providers: insurance.providers }),
+    };
+    known.set(configuration, wire);
+    return wire;
+  };
+}
