@@ -9,6 +9,16 @@ const only = (name, comment, library, file) => ({
   to: { path: `node_modules/(@types/)?${library}` },
 });
 
+/** Folders of a package in the order in which data flows: none imports from one that comes later. */
+const order = (pack, folders) =>
+  folders.slice(0, -1).map((folder, index) => ({
+    name: `${pack}-in-order`,
+    comment: `${folder}/ comes before ${folders.slice(index + 1).join(', ')}: see ARCHITECTURE.md.`,
+    severity: 'error',
+    from: { path: `^packages/${pack}/src/${folder}/`, pathNot: '\\.test\\.ts$' },
+    to: { path: `^packages/${pack}/src/(${folders.slice(index + 1).join('|')}|index\\.ts)` },
+  }));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -52,11 +62,26 @@ module.exports = {
       'src/time/offsets\\.ts$',
     ),
     only('one-door-to-rrule', 'rrule stays behind the day sets.', 'rrule', 'src/recurrence/'),
+    ...order('engine', [
+      'grouping',
+      'interval',
+      'time',
+      'recurrence',
+      'document',
+      'calendar',
+      'findings',
+      'explain',
+      'plan',
+      'output',
+      'testing',
+    ]),
+    ...order('adapter', ['wire', 'http', 'resources', 'state', 'apply', 'drift', 'feed', 'sync']),
     {
       name: 'no-cycles',
+      comment: 'Of types neither.',
       severity: 'error',
       from: { path: '^packages' },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
   ],
   options: {

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import {
   calendarPlan,
   computeCalendar,
-  computeSlots,
   instantFormatter,
   zoneOf,
 } from '@slotwright/engine';
@@ -22,7 +21,7 @@ function run(script) {
 
 function freeStarts(calendar) {
   const iso = instantFormatter(zoneOf(calendar.timezone));
-  return computeSlots(calendar, horizon(), now()).map(({ start }) => iso(start));
+  return computeCalendar(calendar, horizon(), now()).slots.map(({ start }) => iso(start));
 }
 
 function same(name, ours, theirs) {

@@ -37,10 +37,10 @@ const horizon = parseHorizon('2026-10-25', '2026-10-25')._unsafeUnwrap();
 const now = parseInstant('2026-10-01T08:00:00Z')._unsafeUnwrap();
 const [calendar] = document.calendars;
 const iso = instantFormatter(zoneOf(calendar.timezone));
-console.log(JSON.stringify(computeSlots(calendar, horizon, now).map(({ start }) => iso(start))));
+console.log(JSON.stringify(computeCalendar(calendar, horizon, now).slots.map(({ start }) => iso(start))));
 `;
 const NAMES =
-  '{ computeSlots, instantFormatter, parseDocument, parseHorizon, parseInstant, zoneOf }';
+  '{ computeCalendar, instantFormatter, parseDocument, parseHorizon, parseInstant, zoneOf }';
 const SAMPLES = `
 const documents = fc.sample(clinicDocument(), { numRuns: 5, seed: 1 });
 console.log(JSON.stringify(documents.map((input) => parseDocument(input).isOk())));

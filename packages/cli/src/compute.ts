@@ -1,4 +1,4 @@
-import { type ClinicDocument, computeDocument, type DocumentResult } from '@slotwright/engine';
+import { type ClinicDocument, type ComputedDocument, computeDocument } from '@slotwright/engine';
 import type { Result } from 'neverthrow';
 import { EXIT, type ExitCode, type Failure } from './exit.js';
 import { inputFailure } from './input/inputError.js';
@@ -19,7 +19,7 @@ export async function compute(
   file: string,
   options: CommonOptions,
   io: Io,
-): Promise<Result<DocumentResult, Failure>> {
+): Promise<Result<ComputedDocument, Failure>> {
   const document = await load(file, io);
   return document.andThen((value) => computeChosen(value, options, io.now()));
 }
@@ -29,7 +29,7 @@ export function computeChosen(
   document: ClinicDocument,
   options: CommonOptions,
   clock: number,
-): Result<DocumentResult, Failure> {
+): Result<ComputedDocument, Failure> {
   return chosenCalendars(document, options.calendar).andThen((calendars) =>
     chosenNow(options, clock).andThen((now) =>
       chosenHorizon(options, document, now).andThen((horizon) => {
@@ -44,6 +44,6 @@ export function computeChosen(
 }
 
 /** What errors among the findings mean to scripts. */
-export function exitFor({ findings }: DocumentResult): ExitCode {
+export function exitFor({ findings }: ComputedDocument): ExitCode {
   return findings.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.success;
 }

@@ -1,6 +1,6 @@
 import {
   type Calendar,
-  type CalendarResult,
+  type ComputedCalendar,
   calendarPlan,
   calendarPreview,
   computeCalendar,
@@ -39,7 +39,11 @@ async function addressOf(sandbox: Sandbox, calendar: Calendar): Promise<Address>
 }
 
 /** Sends a first sync; what the clinic says Docplanner knows already is put there as the doctor would. */
-async function publish(result: CalendarResult, sandbox: Sandbox, profile: Profile): Promise<void> {
+async function publish(
+  result: ComputedCalendar,
+  sandbox: Sandbox,
+  profile: Profile,
+): Promise<void> {
   const { call } = await addressOf(sandbox, result.calendar);
   const iso = instantFormatter(zoneOf(result.calendar.timezone));
   const split = { type: profile === 'strict' ? 'one-per-date' : 'one-request' } as const;
@@ -69,7 +73,7 @@ interface ShownSlot {
   readonly address_services: { readonly _items: readonly { readonly id: string }[] };
 }
 
-async function shown(result: CalendarResult, sandbox: Sandbox): Promise<readonly SlotOutput[]> {
+async function shown(result: ComputedCalendar, sandbox: Sandbox): Promise<readonly SlotOutput[]> {
   const [first, last] = [result.dates.at(0), result.dates.at(-1)];
   if (first === undefined || last === undefined) return [];
   const { call } = await addressOf(sandbox, result.calendar);

@@ -23,13 +23,16 @@
 
 export { basePeriods } from './calendar/basePeriods.js';
 export type { Blocked } from './calendar/blocked.js';
-export { computeSlots } from './calendar/computeSlots.js';
+export { computeCalendar } from './calendar/computeCalendar.js';
+export type { ComputedCalendar } from './calendar/computedCalendar.js';
 export type { Configuration, WorkPeriod } from './calendar/configuration.js';
 export { type Slot, slotsOf } from './calendar/slots.js';
 export type { PublishedService, Template } from './calendar/template.js';
 export type { Window } from './calendar/windows.js';
 export { publishedPeriods } from './calendar/workPeriods.js';
+export { addressKey, type CalendarAddress } from './document/address.js';
 export type {
+  Acceptance,
   AddressServiceId,
   Booking,
   Break,
@@ -37,27 +40,29 @@ export type {
   CalendarId,
   ClinicDocument,
   Closure,
-  DateOrTime,
   Insurance,
   InsuranceAccepted,
   Offer,
   Override,
   OverrideWindow,
   Publish,
-  Recurring,
   Schedule,
   Service,
 } from './document/clinic.js';
 export { describeDocumentError } from './document/describe.js';
 export type { DocumentError } from './document/errors.js';
+export { type FindingCode, SEVERITY, type Severity } from './document/findingCode.js';
 export { documentJsonSchema } from './document/jsonSchema.js';
 export type { ClinicDocumentInput } from './document/reader/documentSchema.js';
 export { parseDocument } from './document/reader/parseDocument.js';
 export { describeExplanation } from './explain/describe.js';
 export { type Explainable, type Explanation, explain } from './explain/explain.js';
-export { type CalendarResult, computeCalendar } from './findings/checkedCalendar.js';
-export { computeDocument, type DocumentResult } from './findings/checkedDocument.js';
-export { type Finding, type FindingCode, SEVERITY, type Severity } from './findings/finding.js';
+export {
+  type CheckedCalendar,
+  type ComputedDocument,
+  computeDocument,
+} from './findings/computeDocument.js';
+export type { Finding } from './findings/finding.js';
 export { byStart, encloses, type Interval, intersect, overlaps } from './interval/interval.js';
 export {
   clip,
@@ -70,7 +75,6 @@ export {
 export { type CheckOutput, checkOutput, type FindingOutput } from './output/findings.js';
 export type { HorizonOutput } from './output/horizon.js';
 export {
-  type BreakRequest,
   type CalendarPlan,
   calendarPlan,
   type PlanOutput,
@@ -108,9 +112,10 @@ export {
 } from './plan/published.js';
 export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
 export type { SlotsRequest, Split } from './plan/slots/requests.js';
-export type { ExpectedDate, Step, SyncPlan } from './plan/step.js';
+export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';
 export { syncPlan } from './plan/syncPlan.js';
 export { type SyncTotals, syncTotals } from './plan/totals.js';
+export type { DateOrTime, Recurring } from './recurrence/event.js';
 export { formatDate } from './time/date.js';
 export { instantFormatter } from './time/formatter.js';
 export {

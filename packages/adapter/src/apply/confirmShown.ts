@@ -16,7 +16,7 @@ export interface Confirmed {
 /** Whether it is enough that dates show what was sent, or certain that no PUT of them is still being processed. */
 export type Need = 'shown' | 'settled';
 
-const MOST_POLLS = 20;
+const MAX_POLLS = 20;
 /** Docplanner's three minutes, and what processing may have added. */
 const DUPLICATE_WINDOW_MS = 210_000;
 
@@ -70,7 +70,7 @@ async function poll(
     if (matches) {
       await pause(job, compared.settledAt - nowOf(job));
     } else {
-      if (polls >= MOST_POLLS) return ok(compared);
+      if (polls >= MAX_POLLS) return ok(compared);
       await pause(job, Math.min(1_000 + 50 * polls, 1_500));
     }
   }

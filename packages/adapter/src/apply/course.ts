@@ -20,7 +20,7 @@ export interface Course {
 
 type EventType = ProgressEvent['type'];
 
-const MOST_UNREACHABLE = 3;
+const MAX_UNREACHABLE = 3;
 
 export function course(
   { ports, signal, maxWrites, onProgress }: Settings,
@@ -52,7 +52,7 @@ export function course(
     },
     reached: (outcome) => {
       unreachable = outcome === 'reached' ? 0 : unreachable + 1;
-      if (unreachable >= MOST_UNREACHABLE) stop({ type: 'unreachable' });
+      if (unreachable >= MAX_UNREACHABLE) stop({ type: 'unreachable' });
     },
     tell: (type, calendar, step) => {
       if (type === 'step-finished') done += 1;

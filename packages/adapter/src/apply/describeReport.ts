@@ -4,7 +4,7 @@ import { describeEnding } from './ending.js';
 import { describeProblem } from './problem.js';
 
 /** More starts of one date say nothing new. */
-const MOST_STARTS = 5;
+const MAX_STARTS_LISTED = 5;
 
 /** A report in lines for people: one a calendar and one for each problem and each date that differs. */
 export function describeReport({ ending, calendars }: ApplyReport): readonly string[] {
@@ -36,9 +36,10 @@ function describeDifference({ date, missing, extra }: DateDifference): string {
   const side = (name: string, starts: DateDifference['missing']): readonly string[] => {
     if (starts.length === 0) return [];
     const texts = starts
-      .slice(0, MOST_STARTS)
+      .slice(0, MAX_STARTS_LISTED)
       .map(({ start, services }) => `${start} (${services.join(', ')})`);
-    const more = starts.length > MOST_STARTS ? ` and ${starts.length - MOST_STARTS} more` : '';
+    const more =
+      starts.length > MAX_STARTS_LISTED ? ` and ${starts.length - MAX_STARTS_LISTED} more` : '';
     return [`${name} ${texts.join(', ')}${more}`];
   };
   return `${date}: ${[...side('missing', missing), ...side('extra', extra)].join('; ')}`;

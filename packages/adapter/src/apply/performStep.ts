@@ -17,7 +17,7 @@ export type StepEnd =
   /** The run ends; the course knows why. */
   | { readonly type: 'stopped' };
 
-const MOST_TRIES = 4;
+const MAX_TRIES = 4;
 const BETWEEN_TRIES_MS = 2_000;
 const STOPPED: StepEnd = { type: 'stopped' };
 
@@ -62,7 +62,7 @@ export async function performStep(job: Job, step: Step): Promise<StepEnd> {
       case 'look-up': {
         const end = await lookedUp(job, step, error);
         if (end !== 'repeat') return end;
-        if (tries >= MOST_TRIES) return failed(step, error);
+        if (tries >= MAX_TRIES) return failed(step, error);
         await pause(job, BETWEEN_TRIES_MS * tries);
         break;
       }

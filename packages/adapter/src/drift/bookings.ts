@@ -1,4 +1,4 @@
-import type { Blocked, CalendarResult, Instant } from '@slotwright/engine';
+import type { Blocked, ComputedCalendar, Instant } from '@slotwright/engine';
 import type { PlacedBooking } from './remote.js';
 import type { BookingsDrift } from './report.js';
 
@@ -20,7 +20,7 @@ interface GoneBooking {
  * gone.
  */
 export function bookingDifference(
-  { calendar, blocked }: Pick<CalendarResult, 'calendar' | 'blocked'>,
+  { calendar, blocked }: Pick<ComputedCalendar, 'calendar' | 'blocked'>,
   remote: readonly PlacedBooking[],
   now: Instant,
 ): BookingDifference {

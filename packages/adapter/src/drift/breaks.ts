@@ -1,4 +1,4 @@
-import type { Blocked, CalendarResult, Instant, Interval } from '@slotwright/engine';
+import type { Blocked, ComputedCalendar, Instant, Interval } from '@slotwright/engine';
 import type { PlacedBreak } from './remote.js';
 
 /** Breaks that only one side has. */
@@ -13,7 +13,7 @@ export interface BreakDifference {
  * are called. A break that is there twice is unknown the second time.
  */
 export function breakDifference(
-  { blocked, breaksToSend }: Pick<CalendarResult, 'blocked' | 'breaksToSend'>,
+  { blocked, breaksToSend }: Pick<ComputedCalendar, 'blocked' | 'breaksToSend'>,
   remote: readonly PlacedBreak[],
   now: Instant,
 ): BreakDifference {

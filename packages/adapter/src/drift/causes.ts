@@ -1,6 +1,6 @@
 import {
   type Blocked,
-  type CalendarResult,
+  type ComputedCalendar,
   type Instant,
   type Interval,
   overlaps,
@@ -19,7 +19,7 @@ export interface Causes {
 
 /** What breaks and bookings that only one side has do to slots. */
 export function causesOf(
-  result: CalendarResult,
+  result: ComputedCalendar,
   breaks: BreakDifference,
   bookings: BookingDifference,
 ): Causes {
@@ -52,7 +52,7 @@ export function causesOf(
 
 /** The time of a visit that the grid of a work period has there, hidden or not. */
 function visitAt(
-  { workPeriods }: CalendarResult,
+  { workPeriods }: ComputedCalendar,
   start: Instant,
   addressServiceId: string,
 ): Interval<number> | undefined {

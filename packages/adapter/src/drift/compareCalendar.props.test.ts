@@ -1,4 +1,4 @@
-import { type CalendarResult, instantFormatter, zoneOf } from '@slotwright/engine';
+import { type ComputedCalendar, instantFormatter, zoneOf } from '@slotwright/engine';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareCalendar } from './compareCalendar.js';
@@ -20,7 +20,7 @@ const bookings = fc
       .filter(({ start }, index, all) => all.slice(0, index).every(({ end }) => end <= start)),
   );
 const blocks = fc.record({ breaks, bookings });
-const flat = (result: CalendarResult): readonly string[] => {
+const flat = (result: ComputedCalendar): readonly string[] => {
   const iso = instantFormatter(zoneOf(result.calendar.timezone));
   return result.slots.flatMap(({ start, addressServiceIds }) =>
     addressServiceIds.map((id) => `${iso(start)} ${id}`),

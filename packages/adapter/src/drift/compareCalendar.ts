@@ -1,5 +1,5 @@
 import {
-  type CalendarResult,
+  type ComputedCalendar,
   type Instant,
   type Interval,
   instantFormatter,
@@ -30,7 +30,7 @@ const NOTHING: Omit<CalendarDrift, 'id'> = {
  * Law: what the sandbox shows right after a publish, and nobody touched since, has no drift.
  */
 export function compareCalendar(
-  result: CalendarResult,
+  result: ComputedCalendar,
   remote: RemoteCalendar,
   now: Instant,
 ): CalendarDrift {
@@ -76,7 +76,7 @@ export function compareCalendar(
 
 /** From now, or the start of the horizon if that is later, to its end; undefined if it is over or empty. */
 export function comparedSpan(
-  { dates }: Pick<CalendarResult, 'dates'>,
+  { dates }: Pick<ComputedCalendar, 'dates'>,
   now: Instant,
 ): Interval<Instant> | undefined {
   const [first, last] = [dates[0], dates.at(-1)];

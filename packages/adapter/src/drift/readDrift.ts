@@ -1,6 +1,6 @@
 import {
-  type CalendarResult,
-  type DocumentResult,
+  type ComputedCalendar,
+  type ComputedDocument,
   formatUtc,
   type Instant,
   type Interval,
@@ -29,7 +29,7 @@ const DAY = 1440;
  */
 export function readDrift(
   client: DriftClient,
-  { now, calendars }: Pick<DocumentResult, 'now' | 'calendars'>,
+  { now, calendars }: Pick<ComputedDocument, 'now' | 'calendars'>,
   options: CallOptions = {},
 ): ResultAsync<DriftReport, ClientError> {
   return new ResultAsync(readAll(client, now, calendars, options)).map((drifts) => ({
@@ -43,7 +43,7 @@ export function readDrift(
 async function readAll(
   client: DriftClient,
   now: Instant,
-  calendars: readonly CalendarResult[],
+  calendars: readonly ComputedCalendar[],
   options: CallOptions,
 ): Promise<Result<readonly CalendarDrift[], ClientError>> {
   const drifts: CalendarDrift[] = [];
@@ -64,7 +64,7 @@ async function readAll(
 /** Slots first: a booking made while reading is then unknown, and never an unexplained missing slot. */
 function readCalendar(
   client: DriftClient,
-  result: CalendarResult,
+  result: ComputedCalendar,
   now: Instant,
   options: CallOptions,
 ): ResultAsync<RemoteCalendar, ClientError> {
@@ -87,7 +87,7 @@ function readCalendar(
 }
 
 /** Bookings are listed by their start. */
-function earliestBooking({ blocked }: CalendarResult, span: Interval<Instant>): number {
+function earliestBooking({ blocked }: ComputedCalendar, span: Interval<Instant>): number {
   return blocked.reduce(
     (first, { kind, start, end }) =>
       kind === 'booking' && end > span.start && start < first ? start : first,

@@ -1,4 +1,4 @@
-import type { CalendarResult, Instant } from '@slotwright/engine';
+import type { ComputedCalendar, Instant } from '@slotwright/engine';
 import type { Causes } from './causes.js';
 import type { PlacedRemote } from './remote.js';
 import type { Cause } from './report.js';
@@ -24,7 +24,7 @@ interface Explained {
  * saying for which services counts as shown for those that the document expects.
  */
 export function slotDifferences(
-  { slots, calendar }: Pick<CalendarResult, 'slots' | 'calendar'>,
+  { slots, calendar }: Pick<ComputedCalendar, 'slots' | 'calendar'>,
   shown: PlacedRemote['slots'],
   causes: Causes,
   now: Instant,

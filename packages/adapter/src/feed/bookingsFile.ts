@@ -39,8 +39,8 @@ export interface InvalidBookingsFile {
   readonly expected: string;
 }
 
-const MOST_CALENDARS = 10_000;
-const MOST_BOOKINGS = 100_000;
+const MAX_CALENDARS = 10_000;
+const MAX_BOOKINGS = 100_000;
 const saying = (expected: string) => ({ error: expected });
 
 const AN_ID = saying('an id of 1 to 255 characters without control characters');
@@ -80,15 +80,15 @@ const File = z
         Place,
         z
           .array(Booking, saying('a list of bookings'))
-          .max(MOST_BOOKINGS, saying(`at most ${MOST_BOOKINGS} bookings`)),
+          .max(MAX_BOOKINGS, saying(`at most ${MAX_BOOKINGS} bookings`)),
         saying('calendars by facilityId/doctorId/addressId'),
       ),
     },
     A_FILE,
   )
-  .refine(({ calendars }) => Object.keys(calendars).length <= MOST_CALENDARS, {
+  .refine(({ calendars }) => Object.keys(calendars).length <= MAX_CALENDARS, {
     path: ['calendars'],
-    ...saying(`at most ${MOST_CALENDARS} calendars`),
+    ...saying(`at most ${MAX_CALENDARS} calendars`),
   })
   .refine(({ calendars }) => eachOnce(Object.values(calendars).flat()), {
     path: ['calendars'],

@@ -42,7 +42,7 @@ export interface PullReport {
 
 /** Unpulled notifications expire after 72 hours (Docplanner API, section 12); some of that is for clocks. */
 const TRUSTED_MS = 60 * 3_600_000;
-const MOST_BATCHES = 100;
+const MAX_BATCHES = 100;
 
 /**
  * Brings a bookings file up to date. Calendars that the file does not have are read in full; then the
@@ -69,7 +69,7 @@ async function pull<E>(
   calendars: readonly AddressRef[],
   previous: BookingsFile | undefined,
   { clock, save }: PullPorts<E>,
-  { maxBatches = MOST_BATCHES, ...options }: PullOptions,
+  { maxBatches = MAX_BATCHES, ...options }: PullOptions,
 ): Promise<Result<PullReport, ClientError | E>> {
   const now = clock.now();
   const since = trusted(previous, now);

@@ -1,4 +1,4 @@
-import type { CalendarResult } from '@slotwright/engine';
+import type { ComputedCalendar } from '@slotwright/engine';
 import {
   type ClinicInput,
   clinicCase,
@@ -104,7 +104,7 @@ function mixed(document: ClinicInput, other: ClinicInput, what: Part): ClinicInp
 const meets = (a: Visit, b: Visit): boolean => a.start < b.end && b.start < a.end;
 
 /** What patients should see: the preview, less what was booked or blocked meanwhile. */
-function wanted(world: World, result: CalendarResult): readonly string[] {
+function wanted(world: World, result: ComputedCalendar): readonly string[] {
   const { addressId } = addressOf(result);
   const taken = [
     ...(world.bookings.get(addressId) ?? []),
@@ -117,7 +117,7 @@ function wanted(world: World, result: CalendarResult): readonly string[] {
     .sort();
 }
 
-async function checkBreaks(world: World, result: CalendarResult, state: State): Promise<void> {
+async function checkBreaks(world: World, result: ComputedCalendar, state: State): Promise<void> {
   const address = addressOf(result);
   const listed = await world.look.breaks(address);
   const others = world.othersBreaks.get(address.addressId) ?? [];
@@ -160,7 +160,7 @@ async function carryOut(given: Run): Promise<void> {
     killsAtSave: new Map(given.kills),
   });
   try {
-    let before: readonly CalendarResult[] = [];
+    let before: readonly ComputedCalendar[] = [];
     for (const [index, results] of versions.entries()) {
       const isHasty = index < versions.length - 1 && given.hasty[index] === true;
       await carryOutVersion(world, before, results, given, isHasty ? 'once' : 'until-success');
@@ -176,8 +176,8 @@ async function carryOut(given: Run): Promise<void> {
 
 async function carryOutVersion(
   world: World,
-  before: readonly CalendarResult[],
-  results: readonly CalendarResult[],
+  before: readonly ComputedCalendar[],
+  results: readonly ComputedCalendar[],
   given: Run,
   how: 'once' | 'until-success',
 ): Promise<void> {

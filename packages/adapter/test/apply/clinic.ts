@@ -1,7 +1,7 @@
 import {
   type Calendar,
-  type CalendarResult,
   type ClinicDocument,
+  type ComputedCalendar,
   computeCalendar,
   parseDocument,
 } from '@slotwright/engine';
@@ -42,7 +42,7 @@ export function parsed(document: ClinicInput): ClinicDocument | undefined {
 export function computed(
   document: ClinicDocument,
   horizon: HorizonInput,
-): readonly CalendarResult[] {
+): readonly ComputedCalendar[] {
   const { now, from, through } = readHorizon(horizon)._unsafeUnwrap();
   return document.calendars.map((calendar) => computeCalendar(calendar, { from, through }, now));
 }
@@ -102,7 +102,7 @@ export interface Visit {
 export const visitKey = ({ start, end, service }: Visit): string => `${start} ${end} ${service}`;
 
 /** The visits of a preview. */
-export function previewed({ slots, workPeriods }: CalendarResult): readonly Visit[] {
+export function previewed({ slots, workPeriods }: ComputedCalendar): readonly Visit[] {
   return slots.flatMap(({ start, addressServiceIds }) =>
     addressServiceIds.map((service) => {
       const period = workPeriods.find((each) => each.start <= start && start < each.end);

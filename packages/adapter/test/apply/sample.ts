@@ -1,4 +1,4 @@
-import type { CalendarResult } from '@slotwright/engine';
+import type { ComputedCalendar } from '@slotwright/engine';
 import type {
   BreakInput,
   CalendarInput,
@@ -71,7 +71,7 @@ function clinic({
 export function results(
   sample: Sample = {},
   horizon: HorizonInput = WEEK,
-): readonly CalendarResult[] {
+): readonly ComputedCalendar[] {
   const document = parsed(clinic(sample));
   if (document === undefined) throw new Error('the sample is no document');
   return computed(document, horizon);

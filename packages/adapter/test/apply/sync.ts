@@ -1,4 +1,4 @@
-import { type CalendarResult, type Split, type SyncPlan, syncPlan } from '@slotwright/engine';
+import { type ComputedCalendar, type Split, type SyncPlan, syncPlan } from '@slotwright/engine';
 import {
   type ApplyOptions,
   type ApplyReport,
@@ -19,7 +19,7 @@ export type Options = Partial<Omit<ApplyOptions, 'store' | 'basedOn' | 'ports'>>
 /** Plans as the command line does: what is in flight is looked up, breaks are read back. */
 export async function planned(
   { client, store }: Pick<Running, 'client' | 'store'>,
-  results: readonly CalendarResult[],
+  results: readonly ComputedCalendar[],
   ports: ApplyOptions['ports'],
   split: Split = { type: 'one-request' },
 ): Promise<{ readonly plans: readonly SyncPlan[]; readonly state: State } | undefined> {
@@ -42,7 +42,7 @@ export async function planned(
 /** One process plans and applies; undefined if it was killed or could not plan. */
 export async function applyOnce(
   world: World,
-  results: readonly CalendarResult[],
+  results: readonly ComputedCalendar[],
   options: Options = {},
 ): Promise<ApplyReport | undefined> {
   const running = await world.start();
@@ -71,7 +71,7 @@ const MOST_CALM_ROUNDS = 3;
 /** Applies again and again, each time in a new process, until it reports success. */
 export async function applyUntilSuccess(
   world: World,
-  results: readonly CalendarResult[],
+  results: readonly ComputedCalendar[],
   options: Options = {},
 ): Promise<ApplyReport> {
   const reports: (ApplyReport | undefined)[] = [];

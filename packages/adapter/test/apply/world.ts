@@ -1,4 +1,4 @@
-import type { CalendarResult } from '@slotwright/engine';
+import type { ComputedCalendar } from '@slotwright/engine';
 import {
   type Behaviour,
   type Limits,
@@ -191,7 +191,7 @@ export async function openWorld(setting: Setting): Promise<World> {
   };
 }
 
-export function addressOf({ calendar }: CalendarResult): AddressRef {
+export function addressOf({ calendar }: ComputedCalendar): AddressRef {
   const { facilityId, doctorId, addressId } = calendar;
   return { facilityId, doctorId, addressId };
 }

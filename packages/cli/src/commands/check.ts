@@ -1,4 +1,4 @@
-import { checkOutput, type DocumentResult, type Severity } from '@slotwright/engine';
+import { type ComputedDocument, checkOutput, type Severity } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
 import { compute } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -61,7 +61,7 @@ async function check(file: string, options: CheckOptions, io: Io): Promise<ExitC
 }
 
 /** True if there are findings of the severity or a worse one. */
-function isFailed({ findings }: DocumentResult, failOn: Severity): boolean {
+function isFailed({ findings }: ComputedDocument, failOn: Severity): boolean {
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   return findings.some(({ severity }) => failing.includes(severity));
 }

@@ -1,4 +1,4 @@
-import type { DocumentResult, PlanFile } from '@slotwright/engine';
+import type { ComputedDocument, PlanFile } from '@slotwright/engine';
 import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { savePlan } from '../files/planFile.js';
@@ -44,7 +44,7 @@ export async function planChanges(
   return await printLines(io, [...lines, ...next], exit);
 }
 
-function exitOf({ totals }: PlanFile, result: DocumentResult, options: PlanOptions): ExitCode {
+function exitOf({ totals }: PlanFile, result: ComputedDocument, options: PlanOptions): ExitCode {
   const wanted = options.detailedExitcode === true && totals.writes > 0;
   return exitFor(result) === EXIT.success && wanted ? EXIT.changes : exitFor(result);
 }

@@ -1,4 +1,4 @@
-import { type CalendarResult, zoneOf } from '@slotwright/engine';
+import { type ComputedCalendar, zoneOf } from '@slotwright/engine';
 import { minuteOn } from './clock.js';
 
 /** How a calendar's days are drawn: which hours on which row, and how fine. */
@@ -21,7 +21,7 @@ const LEAST_CUT = 3;
  * The hours in which a calendar has anything to draw, as fine as a row of so many columns allows; more
  * rows where a column would be longer than a visit. Columns that every start meets are preferred.
  */
-export function axisOf(result: CalendarResult, columns: number): Axis | undefined {
+export function axisOf(result: ComputedCalendar, columns: number): Axis | undefined {
   const hours = hoursShown(result);
   if (hours.length === 0) return undefined;
   const configurations = [...new Set(result.basePeriods.map(({ configuration }) => configuration))];
@@ -61,7 +61,12 @@ function cutsIn(row: Axis['rows'][number]): number {
 }
 
 /** The hours with something in them on some date, and short stretches between them. */
-function hoursShown({ calendar, dates, basePeriods, blocked }: CalendarResult): readonly number[] {
+function hoursShown({
+  calendar,
+  dates,
+  basePeriods,
+  blocked,
+}: ComputedCalendar): readonly number[] {
   const zone = zoneOf(calendar.timezone);
   const drawn = [...basePeriods, ...blocked.filter(({ kind }) => kind === 'booking')];
   const used = new Set<number>();

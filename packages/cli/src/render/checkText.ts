@@ -1,11 +1,15 @@
-import type { CalendarResult, DocumentResult, Severity } from '@slotwright/engine';
+import type { CheckedCalendar, ComputedDocument, Severity } from '@slotwright/engine';
 import type { Style } from '../io.js';
 import { countOf, findingLines, repeatedFindings, SEVERITIES, severityCounts } from './findings.js';
 import { datesText } from './heading.js';
 import { counted, paragraph } from './wrapping.js';
 
 /** All findings for people: the worst first, by calendar, and a summary. */
-export function checkText(result: DocumentResult, width: number, style: Style): readonly string[] {
+export function checkText(
+  result: ComputedDocument,
+  width: number,
+  style: Style,
+): readonly string[] {
   const title = paragraph('', `Checked ${datesText(result)}.`, width);
   const parts = SEVERITIES.flatMap((severity) => severityLines(result, severity, width, style));
   const calendars = counted(result.calendars.length, 'calendar');
@@ -14,7 +18,7 @@ export function checkText(result: DocumentResult, width: number, style: Style): 
 }
 
 function severityLines(
-  { calendars, findings }: DocumentResult,
+  { calendars, findings }: ComputedDocument,
   severity: Severity,
   width: number,
   style: Style,
@@ -26,7 +30,7 @@ function severityLines(
 }
 
 function calendarLines(
-  result: CalendarResult,
+  result: CheckedCalendar,
   severity: Severity,
   width: number,
   style: Style,

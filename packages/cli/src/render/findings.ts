@@ -1,5 +1,5 @@
 import {
-  type CalendarResult,
+  type ComputedCalendar,
   type Finding,
   type Severity,
   type Zone,
@@ -38,7 +38,7 @@ export function repeatedFindings(findings: readonly Finding[]): readonly Repeate
 /** When, which kind, and the sentence below; how often it is repeated. */
 export function findingLines(
   { first, others }: RepeatedFinding,
-  { calendar }: Pick<CalendarResult, 'calendar'>,
+  { calendar }: Pick<ComputedCalendar, 'calendar'>,
   width: number,
   style: Style,
 ): readonly string[] {

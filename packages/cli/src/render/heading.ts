@@ -1,6 +1,6 @@
 import {
-  type CalendarResult,
-  type DocumentResult,
+  type ComputedCalendar,
+  type ComputedDocument,
   formatDate,
   formatUtc,
   zoneOf,
@@ -10,14 +10,14 @@ import { dayText, offsetText } from './clock.js';
 import { counted, paragraph } from './wrapping.js';
 
 /** `2026-10-05 to 2026-10-31 (27 dates), at 2026-10-01T08:00:00Z` */
-export function datesText({ horizon: { from, through }, now }: DocumentResult): string {
+export function datesText({ horizon: { from, through }, now }: ComputedDocument): string {
   const dates = counted(through - from + 1, 'date');
   return `${formatDate(from)} to ${formatDate(through)} (${dates}), as of ${formatUtc(now)}`;
 }
 
 /** Which calendar it is, and when its clocks change. */
 export function calendarHeading(
-  { calendar, dates }: CalendarResult,
+  { calendar, dates }: ComputedCalendar,
   width: number,
   style: Style,
 ): readonly string[] {

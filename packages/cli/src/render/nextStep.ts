@@ -1,4 +1,4 @@
-import { type DocumentResult, formatUtc, type PlanFile } from '@slotwright/engine';
+import { type ComputedDocument, formatUtc, type PlanFile } from '@slotwright/engine';
 import type { CommonOptions } from '../options/common.js';
 import { countOf } from './findings.js';
 import { counted, paragraph } from './wrapping.js';
@@ -7,7 +7,7 @@ import { counted, paragraph } from './wrapping.js';
 export function nextStep(
   file: string,
   options: CommonOptions,
-  result: DocumentResult,
+  result: ComputedDocument,
   width: number,
 ): readonly string[] {
   const errors = countOf(result.findings, 'error');

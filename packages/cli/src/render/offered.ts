@@ -1,4 +1,4 @@
-import type { CalendarResult, Service, WorkPeriod } from '@slotwright/engine';
+import type { ComputedCalendar, Service, WorkPeriod } from '@slotwright/engine';
 import { list } from './wrapping.js';
 
 type Configuration = WorkPeriod['configuration'];
@@ -10,7 +10,7 @@ export interface Offered {
 }
 
 /** Gives the configurations of a calendar their letters, in the order in which they come. */
-export function offeredBy({ calendar, basePeriods }: CalendarResult): Offered {
+export function offeredBy({ calendar, basePeriods }: ComputedCalendar): Offered {
   const configurations = [...new Set(basePeriods.map(({ configuration }) => configuration))];
   const letters = new Map(
     configurations.map((each, index) => [each, configurations.length > 1 ? letter(index) : '']),

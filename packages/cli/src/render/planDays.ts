@@ -1,10 +1,10 @@
-import { type CalendarResult, type LocalDate, type WorkPeriod, zoneOf } from '@slotwright/engine';
+import { type ComputedCalendar, type LocalDate, type WorkPeriod, zoneOf } from '@slotwright/engine';
 import { clockText, minuteOn } from './clock.js';
 import type { Offered } from './offered.js';
 import { type Day, dayOf } from './weeks.js';
 
 /** What a plan does to each date of a calendar: its work periods, or that it is cleared. */
-export function planDays(result: CalendarResult, offered: Offered): readonly Day[] {
+export function planDays(result: ComputedCalendar, offered: Offered): readonly Day[] {
   const zone = zoneOf(result.calendar.timezone);
   let next = 0;
   return result.dates.map(({ date, end }) => {
@@ -26,11 +26,14 @@ export function planDays(result: CalendarResult, offered: Offered): readonly Day
 }
 
 /** ` (closed: Fiesta Nacional)` if the document closes a date; empty if nothing is scheduled. */
-export function whyClosed({ calendar }: Pick<CalendarResult, 'calendar'>, date: LocalDate): string {
+export function whyClosed(
+  { calendar }: Pick<ComputedCalendar, 'calendar'>,
+  date: LocalDate,
+): string {
   const closure = calendar.closures.find(({ from, through }) => from <= date && date <= through);
   if (closure !== undefined) {
     return closure.reason === undefined ? ' (closed)' : ` (closed: ${closure.reason})`;
   }
-  const override = calendar.overrides.find((each) => each.date === date);
+  const override = calendar.overrides.find(({ from, through }) => from <= date && date <= through);
   return override !== undefined && override.windows.length === 0 ? ' (closed by an override)' : '';
 }

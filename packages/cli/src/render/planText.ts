@@ -1,6 +1,6 @@
 import {
-  type CalendarResult,
-  type DocumentResult,
+  type CheckedCalendar,
+  type ComputedDocument,
   type PlanOutput,
   zoneOf,
 } from '@slotwright/engine';
@@ -17,7 +17,7 @@ type Totals = PlanOutput['totals'];
 
 /** A plan for people: by calendar and week, what would be sent, and what to know before. */
 export function planText(
-  result: DocumentResult,
+  result: ComputedDocument,
   plan: PlanOutput,
   width: number,
   style: Style,
@@ -43,7 +43,7 @@ export function planText(
 }
 
 function calendarLines(
-  result: CalendarResult,
+  result: CheckedCalendar,
   totals: Omit<Totals, 'calendars'>,
   width: number,
   style: Style,
@@ -76,7 +76,7 @@ function totalsWords({
 
 /** Breaks for the breaks endpoint; occurrences of one break at the same time of day together. */
 function breakLines(
-  { calendar, breaksToSend }: CalendarResult,
+  { calendar, breaksToSend }: CheckedCalendar,
   width: number,
   style: Style,
 ): readonly string[] {
@@ -105,7 +105,7 @@ function breakLines(
 const MOST_OF_A_SEVERITY = 10;
 
 function calendarFindingLines(
-  result: CalendarResult,
+  result: CheckedCalendar,
   width: number,
   style: Style,
 ): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Blocked, CalendarResult, DateSpan, Slot, WorkPeriod } from '@slotwright/engine';
+import type { Blocked, ComputedCalendar, DateSpan, Slot, WorkPeriod } from '@slotwright/engine';
 
 /** What a date of a calendar has to show. */
 export interface PreviewDay {
@@ -9,7 +9,7 @@ export interface PreviewDay {
 }
 
 /** The dates of a calendar with what lies on them; what crosses midnight lies on both dates. */
-export function previewDays(result: CalendarResult): readonly PreviewDay[] {
+export function previewDays(result: ComputedCalendar): readonly PreviewDay[] {
   let nextPeriod = 0;
   let nextSlot = 0;
   return result.dates.map((span) => {

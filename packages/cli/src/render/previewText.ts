@@ -1,4 +1,4 @@
-import { type CalendarResult, type DocumentResult, zoneOf } from '@slotwright/engine';
+import { type ComputedCalendar, type ComputedDocument, zoneOf } from '@slotwright/engine';
 import type { Style } from '../io.js';
 import { axisOf } from './axis.js';
 import { calendarHeading, datesText } from './heading.js';
@@ -15,7 +15,7 @@ export interface PreviewLook {
 }
 
 /** What patients could book, for people: each day as a line of time. */
-export function previewText(result: DocumentResult, look: PreviewLook): readonly string[] {
+export function previewText(result: ComputedDocument, look: PreviewLook): readonly string[] {
   const title = `Preview of ${datesText(result)}.`;
   const slots = result.calendars.reduce((sum, each) => sum + each.slots.length, 0);
   return [
@@ -26,7 +26,7 @@ export function previewText(result: DocumentResult, look: PreviewLook): readonly
   ];
 }
 
-function calendarLines(result: CalendarResult, look: PreviewLook): readonly string[] {
+function calendarLines(result: ComputedCalendar, look: PreviewLook): readonly string[] {
   const { width, style } = look;
   const heading = calendarHeading(result, width, style);
   const axis = axisOf(result, width - LABEL_WIDTH);
@@ -45,7 +45,7 @@ function calendarLines(result: CalendarResult, look: PreviewLook): readonly stri
 }
 
 /** True if clocks go back within a work period. */
-function hasRepeatedHour({ calendar, basePeriods }: CalendarResult): boolean {
+function hasRepeatedHour({ calendar, basePeriods }: ComputedCalendar): boolean {
   const zone = zoneOf(calendar.timezone);
   return basePeriods.some(({ start, end }) => zone.offsetAt(end) < zone.offsetAt(start));
 }

@@ -1,4 +1,4 @@
-import { type CalendarResult, formatDate, type LocalDate, type Zone } from '@slotwright/engine';
+import { type ComputedCalendar, formatDate, type LocalDate, type Zone } from '@slotwright/engine';
 import { type Axis, hourMarks } from './axis.js';
 import { clockText, minuteOn, weekdayName, weekdayOf } from './clock.js';
 import { serviceName } from './offered.js';
@@ -19,7 +19,7 @@ type Part =
 
 /** A calendar's days, with the hours above the first of every week. */
 export function previewWeeks(
-  result: CalendarResult,
+  result: ComputedCalendar,
   axis: Axis,
   look: PreviewLook,
   zone: Zone,
@@ -62,7 +62,7 @@ function dayRows({ span, slots }: PreviewDay, rows: readonly string[]): readonly
 /** The starts of each service, if they are wanted. */
 function startLines(
   { span, slots }: PreviewDay,
-  { calendar }: CalendarResult,
+  { calendar }: ComputedCalendar,
   zone: Zone,
   { starts, width }: PreviewLook,
 ): readonly string[] {

@@ -1,5 +1,5 @@
 import {
-  type DocumentResult,
+  type ComputedDocument,
   describePlanFileError,
   type PlanFile,
   readPlanFile,
@@ -16,7 +16,7 @@ import type { ServiceNames } from '../render/changesText.js';
 
 /** What is to be applied: a document, planned when the state is known, or a plan as it was shown. */
 export type Proposal =
-  | { readonly type: 'document'; readonly result: DocumentResult }
+  | { readonly type: 'document'; readonly result: ComputedDocument }
   | { readonly type: 'plan'; readonly plan: PlanFile };
 
 /** Reads a clinic document or a plan file, whichever it is, and computes the document. */
@@ -49,7 +49,7 @@ export function namesIn(proposal: Proposal): ServiceNames {
 }
 
 /** What a document calls its services. */
-export function serviceNames({ calendars }: DocumentResult): ServiceNames {
+export function serviceNames({ calendars }: ComputedDocument): ServiceNames {
   const services = calendars.flatMap(({ calendar }) => calendar.services);
   return new Map(
     services.flatMap(({ addressServiceId, name }) =>

@@ -7,14 +7,48 @@ import { basePeriods } from './basePeriods.js';
 import { blockedTime, bookedTimes, breakTimes } from './blocked.js';
 import { breaksToSend } from './breaksToSend.js';
 import { closedTime, openWindows } from './closed.js';
-import type { CalendarFacts } from './computedCalendar.js';
-import { serviceAvailability } from './services.js';
+import type { ComputedCalendar, DetailedCalendar } from './computedCalendar.js';
+import { serviceAvailability } from './serviceAvailability.js';
 import { slotsOf } from './slots.js';
 import { windowsOf } from './windows.js';
 import { publishedPeriods } from './workPeriods.js';
 
+/**
+ * Computes one calendar: work periods, slots and breaks to send. The horizon is cut at the last local date
+ * that ends by 84 days after `now`. It takes any parsed calendar, so it cannot fail; what a clinic should
+ * know about it comes from `computeDocument`.
+ *
+ * Law: the same calendar, horizon and `now` give the same result, whatever the process's clock,
+ * time zone and locale.
+ *
+ * @example
+ * const { basePeriods, workPeriods, slots } = computeCalendar(calendar, monday, now);
+ * basePeriods.length // => 1
+ * workPeriods.length // => 2
+ * slots.map(({ start }) => instantFormatter(zoneOf(calendar.timezone))(start))
+ * // => ['2026-10-05T09:00:00+02:00', '2026-10-05T10:00:00+02:00']
+ */
+export function computeCalendar(
+  calendar: Calendar,
+  requested: Horizon,
+  now: Instant,
+): ComputedCalendar {
+  return withoutDetail(detailedCalendar(calendar, requested, now));
+}
+
+/** Lets go of what only findings need. */
+export function withoutDetail(detailed: DetailedCalendar): ComputedCalendar {
+  const { calendar, horizon, dates, basePeriods, workPeriods, slots, blocked, breaksToSend } =
+    detailed;
+  return { calendar, horizon, dates, basePeriods, workPeriods, slots, blocked, breaksToSend };
+}
+
 /** Takes a calendar all the way from its rules to its slots. The one place where the steps meet. */
-export function calendarFacts(calendar: Calendar, requested: Horizon, now: Instant): CalendarFacts {
+export function detailedCalendar(
+  calendar: Calendar,
+  requested: Horizon,
+  now: Instant,
+): DetailedCalendar {
   const zone = zoneOf(calendar.timezone);
   const horizon = withinReach(requested, lastDateWithinReach(zone, now));
   const dates = dateSpans(zone, horizon);

@@ -26,10 +26,11 @@ export interface Template {
   readonly insurance: Insurance | undefined;
 }
 
-/** Two settings are the same if they accept the same and name the same set of providers. */
+/** Two settings are the same if they accept the same and name the same sets of providers and plans. */
 export function insuranceKey(insurance: Insurance | undefined): string {
   if (insurance === undefined) return '';
-  return `${insurance.accepted}:${[...insurance.providers].sort((a, b) => a - b).join(',')}`;
+  const inOrder = (ids: readonly number[]): string => [...ids].sort((a, b) => a - b).join(',');
+  return `${insurance.accepted}:${inOrder(insurance.providers)}:${inOrder(insurance.plans)}`;
 }
 
 /** Makes the templates of a calendar; equal insurance settings become one value, the first listed. */

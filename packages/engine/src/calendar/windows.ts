@@ -1,10 +1,11 @@
-import type { Calendar } from '../document/clinic.js';
+import type { Calendar, OverrideWindow } from '../document/clinic.js';
+import { MAX_OCCURRENCE_DAYS } from '../document/limits.js';
 import type { Interval } from '../interval/interval.js';
 import { sortedByStart } from '../interval/sort.js';
 import { type Occurrence, occurrences } from '../recurrence/occurrences.js';
 import { formatDate } from '../time/date.js';
 import type { Horizon } from '../time/horizon.js';
-import { type Instant, type LocalDate, wallAt } from '../time/units.js';
+import { dateOf, type Instant, type LocalDate, plus, wallAt } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 import { type Template, templateMaker } from './template.js';
 
@@ -37,7 +38,7 @@ export function windowsOf(
   span: Interval<Instant>,
 ): Windows {
   const templateOf = templateMaker(calendar);
-  const overridden = new Set<LocalDate>(calendar.overrides.map(({ date }) => date));
+  const overrides = overridesByDate(calendar, span, zone);
   const windows: Window[] = [];
   const odd: OddWindow[] = [];
   const emptySchedules: string[] = [];
@@ -64,10 +65,10 @@ export function windowsOf(
       emptySchedules.push(schedule.id);
     }
     for (const occurrence of found) {
-      if (!overridden.has(occurrence.date)) add(template, occurrence);
+      if (!overrides.has(occurrence.date)) add(template, occurrence);
     }
   }
-  for (const { date, windows: own } of calendar.overrides) {
+  for (const [date, own] of overrides) {
     for (const window of own) {
       const start = zone.place(wallAt(date, window.start));
       const end = zone.place(wallAt(date, window.end));
@@ -83,3 +84,24 @@ export function windowsOf(
 }
 
 type Placement = Omit<Occurrence, 'date'>;
+
+/** The windows of each overridden date that may have to do with the span, in the order of the document. */
+function overridesByDate(
+  { overrides }: Calendar,
+  span: Interval<Instant>,
+  zone: Zone,
+): ReadonlyMap<LocalDate, readonly OverrideWindow[]> {
+  const byDate = new Map<LocalDate, readonly OverrideWindow[]>();
+  const first = plus(dateOf(zone.toWall(span.start)), -MAX_OCCURRENCE_DAYS);
+  const last = dateOf(zone.toWall(span.end));
+  for (const { from, through, windows } of overrides) {
+    for (
+      let date = from > first ? from : first;
+      date <= through && date <= last;
+      date = plus(date, 1)
+    ) {
+      byDate.set(date, windows);
+    }
+  }
+  return byDate;
+}

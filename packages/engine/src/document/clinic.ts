@@ -1,7 +1,10 @@
+import type { Recurring } from '../recurrence/event.js';
 import type { RecurrenceRule } from '../recurrence/rule.js';
 import type { Moment } from '../time/iso.js';
-import type { LocalDate, Minutes, WallTime } from '../time/units.js';
+import type { LocalDate, Minutes } from '../time/units.js';
 import type { ZoneId } from '../time/zoneId.js';
+import type { CalendarAddress } from './address.js';
+import type { FindingCode } from './findingCode.js';
 
 declare const idBrand: unique symbol;
 type Id<Name extends string> = string & { readonly [idBrand]: Name };
@@ -16,14 +19,25 @@ export interface ClinicDocument {
   readonly version: 1;
   readonly timezone: ZoneId;
   readonly calendars: readonly Calendar[];
+  /** Findings of any calendar that the clinic has looked at. */
+  readonly accept: readonly Acceptance[];
+  /** Places of earlier documents, to be cleared. */
+  readonly retired: readonly CalendarAddress[];
+}
+
+/** Findings that the clinic has looked at: they are listed, and stop nothing. */
+export interface Acceptance {
+  readonly code: FindingCode;
+  /** Accepted are findings whose ids contain all of these. */
+  readonly ids: readonly string[];
+  readonly reason: string;
+  /** The last local date of `now` on which it holds; undefined: for ever. */
+  readonly until: LocalDate | undefined;
 }
 
 /** One facility + doctor + address: the unit that Docplanner keeps slots, breaks and bookings for. */
-export interface Calendar {
+export interface Calendar extends CalendarAddress {
   readonly id: CalendarId;
-  readonly facilityId: string;
-  readonly doctorId: string;
-  readonly addressId: string;
   readonly timezone: ZoneId;
   readonly services: readonly Service[];
   readonly schedules: readonly Schedule[];
@@ -32,9 +46,13 @@ export interface Calendar {
   readonly closures: readonly Closure[];
   readonly breaks: readonly Break[];
   readonly bookings: readonly Booking[];
+  /** Findings of this calendar that the clinic has looked at. */
+  readonly accept: readonly Acceptance[];
 }
 
 export interface Service {
+  /** What schedules, bookings and findings call it: by default the addressServiceId. */
+  readonly id: string;
   readonly addressServiceId: AddressServiceId;
   readonly name: string | undefined;
   readonly duration: Minutes;
@@ -56,20 +74,8 @@ export type InsuranceAccepted =
 export interface Insurance {
   readonly accepted: InsuranceAccepted;
   readonly providers: readonly number[];
-}
-
-/** EXDATE, RDATE: every occurrence that starts on a date, or one that starts at a local time. */
-export type DateOrTime =
-  | { readonly kind: 'date'; readonly date: LocalDate }
-  | { readonly kind: 'time'; readonly wall: WallTime };
-
-/** An event template: its first occurrence and how it recurs. Recurring ones have local times. */
-export interface Recurring {
-  readonly start: Moment;
-  readonly end: Moment;
-  readonly rrule: RecurrenceRule | undefined;
-  readonly exdates: readonly DateOrTime[];
-  readonly rdates: readonly DateOrTime[];
+  /** Ids of insurance plans; sent only where there are any. */
+  readonly plans: readonly number[];
 }
 
 export interface Schedule extends Recurring {
@@ -79,9 +85,10 @@ export interface Schedule extends Recurring {
   readonly insurance: Insurance | undefined;
 }
 
-/** The windows that a date has instead of those that the schedules give it. */
+/** The windows that each of some dates has instead of those that the schedules start on it. */
 export interface Override {
-  readonly date: LocalDate;
+  readonly from: LocalDate;
+  readonly through: LocalDate;
   readonly windows: readonly OverrideWindow[];
 }
 
@@ -94,10 +101,16 @@ export interface OverrideWindow {
   readonly insurance: Insurance | undefined;
 }
 
-/** No availability on these dates, `from` through `through`. */
+/**
+ * No availability on the dates `from` through `through`, or on every date that a rule gives; then both are
+ * its first date. All of it in dates: a rule's UNTIL is compared with 00:00 of the date.
+ */
 export interface Closure {
   readonly from: LocalDate;
   readonly through: LocalDate;
+  readonly rrule: RecurrenceRule | undefined;
+  readonly exdates: readonly LocalDate[];
+  readonly rdates: readonly LocalDate[];
   readonly reason: string | undefined;
 }
 

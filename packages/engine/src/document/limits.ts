@@ -1,5 +1,5 @@
 /** How many items a list may have; more are refused before any of them is looked at. */
-export const LIMITS = {
+export const MAX_ITEMS = {
   calendars: 10_000,
   services: 200,
   schedules: 500,
@@ -13,13 +13,13 @@ export const LIMITS = {
 } as const;
 
 /** The longest id, name, description or reason, in UTF-16 code units. */
-export const LONGEST_TEXT = 255;
+export const MAX_TEXT_LENGTH = 255;
 
 /** The longest service, offer or booking that is given as a duration: a day, in minutes. */
-export const LONGEST_DURATION = 1440;
+export const MAX_DURATION = 1440;
 
 /** The longest occurrence of a schedule or break that recurs. */
-export const LONGEST_OCCURRENCE_DAYS = 366;
+export const MAX_OCCURRENCE_DAYS = 366;
 
 /** The longest RRULE: one with every day of the year has 1,500 characters. */
-export const LONGEST_RULE = 4000;
+export const MAX_RULE_LENGTH = 4000;

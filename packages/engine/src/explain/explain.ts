@@ -94,7 +94,7 @@ function shortestOf(services: readonly PublishedService[]): PublishedService | u
 function whyNotOpen(calendar: Calendar, { date }: DateSpan): Explanation {
   const closure = calendar.closures.find(({ from, through }) => from <= date && date <= through);
   if (closure !== undefined) return { type: 'closed', reason: closure.reason };
-  const override = calendar.overrides.find((each) => each.date === date);
+  const override = calendar.overrides.find(({ from, through }) => from <= date && date <= through);
   if (override !== undefined && override.windows.length === 0) {
     return { type: 'closed', reason: undefined };
   }

@@ -1,10 +1,10 @@
 import type { BookedTime } from '../calendar/blocked.js';
-import type { CalendarFacts } from '../calendar/computedCalendar.js';
+import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import { encloses, intersect } from '../interval/interval.js';
 import { overlappingAcross, overlappingPairs, take } from '../interval/pairs.js';
 import { covers, firstEndingAfter, meets, union } from '../interval/set.js';
 import { sortedByStart } from '../interval/sort.js';
-import { type Finding, finding, lengthText, MOST_PAIRS, timeText } from './finding.js';
+import { type Finding, finding, lengthText, MAX_PAIRS, timeText } from './finding.js';
 
 /** booking-overlap: two active bookings of one calendar overlap. */
 export function bookingOverlaps({
@@ -12,8 +12,8 @@ export function bookingOverlaps({
   zone,
   span,
   booked,
-}: CalendarFacts): readonly Finding[] {
-  return take(overlappingPairs(sortedByStart(booked)), MOST_PAIRS).flatMap(([first, second]) => {
+}: DetailedCalendar): readonly Finding[] {
+  return take(overlappingPairs(sortedByStart(booked)), MAX_PAIRS).flatMap(([first, second]) => {
     const shared = intersect(first, second);
     if (shared === undefined || intersect(shared, span) === undefined) return [];
     const ids = [first.id, second.id].sort();
@@ -23,13 +23,13 @@ export function bookingOverlaps({
 }
 
 /** booking-on-break: an active booking overlaps a break. */
-export function bookingsOnBreaks(facts: CalendarFacts): readonly Finding[] {
+export function bookingsOnBreaks(facts: DetailedCalendar): readonly Finding[] {
   const { calendar, zone, span, booked, breaks } = facts;
   const paused = union(breaks);
   const affected = booked.filter((time) => meets(paused, time));
   if (affected.length === 0) return [];
   const blocked = [...affected, ...breaks].map((interval) => ({ interval, group: interval.kind }));
-  return take(overlappingAcross(blocked), MOST_PAIRS).flatMap(
+  return take(overlappingAcross(blocked), MAX_PAIRS).flatMap(
     ([{ interval: a }, { interval: b }]) => {
       const shared = intersect(a, b);
       if (shared === undefined || intersect(shared, span) === undefined) return [];
@@ -41,7 +41,10 @@ export function bookingsOnBreaks(facts: CalendarFacts): readonly Finding[] {
 }
 
 /** booking-unknown-service: a booking names a service that the calendar does not have. */
-export function bookingsOfUnknownServices({ calendar, booked }: CalendarFacts): readonly Finding[] {
+export function bookingsOfUnknownServices({
+  calendar,
+  booked,
+}: DetailedCalendar): readonly Finding[] {
   const known = new Set(calendar.services.map(({ addressServiceId }) => addressServiceId));
   return booked.flatMap((time) => {
     const service = time.booking.addressServiceId;
@@ -52,7 +55,7 @@ export function bookingsOfUnknownServices({ calendar, booked }: CalendarFacts): 
 }
 
 /** booking-outside-availability: an active booking is not inside the time of its service. */
-export function bookingsOutsideAvailability(facts: CalendarFacts): readonly Finding[] {
+export function bookingsOutsideAvailability(facts: DetailedCalendar): readonly Finding[] {
   const { calendar, zone, span, availability, booked } = facts;
   const known = new Set(calendar.services.map(({ addressServiceId }) => addressServiceId));
   const isInside = (time: BookedTime): boolean => {
@@ -80,7 +83,7 @@ export function bookingsOffGrid({
   zone,
   basePeriods,
   booked,
-}: CalendarFacts): readonly Finding[] {
+}: DetailedCalendar): readonly Finding[] {
   return booked.flatMap((time) => {
     const period = firstEndingAfter(basePeriods, time.start);
     if (period === undefined || !encloses(period, time)) return [];
@@ -92,7 +95,7 @@ export function bookingsOffGrid({
 }
 
 /** booking-duration-mismatch: a booking's length differs from its service's duration there. */
-export function bookingsOfOtherDurations(facts: CalendarFacts): readonly Finding[] {
+export function bookingsOfOtherDurations(facts: DetailedCalendar): readonly Finding[] {
   const { calendar, zone, basePeriods, booked } = facts;
   const services = new Map(calendar.services.map((service) => [service.addressServiceId, service]));
   return booked.flatMap((time) => {

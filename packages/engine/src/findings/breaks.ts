@@ -1,5 +1,5 @@
 import type { Blocked } from '../calendar/blocked.js';
-import type { CalendarFacts } from '../calendar/computedCalendar.js';
+import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import { meets } from '../interval/set.js';
 import { type Finding, finding, timeText } from './finding.js';
 
@@ -8,7 +8,7 @@ export function duplicateBreaks({
   calendar,
   zone,
   breaksToSend,
-}: CalendarFacts): readonly Finding[] {
+}: DetailedCalendar): readonly Finding[] {
   const seen = new Map<string, Blocked>();
   return breaksToSend.flatMap((time) => {
     const key = JSON.stringify([time.start, time.end, time.description]);
@@ -25,7 +25,7 @@ export function duplicateBreaks({
  * break-without-effect: a break overlaps no work period. One that is sent is judged occurrence by
  * occurrence, since each is a call saved; another only if none of its occurrences has an effect.
  */
-export function breaksWithoutEffect(facts: CalendarFacts): readonly Finding[] {
+export function breaksWithoutEffect(facts: DetailedCalendar): readonly Finding[] {
   const { calendar, zone, basePeriods, workPeriods, blocked } = facts;
   const hasEffect = (time: Blocked): boolean =>
     meets(time.publish === 'carve' ? basePeriods : workPeriods, time);

@@ -1,4 +1,4 @@
-import type { CalendarFacts } from '../calendar/computedCalendar.js';
+import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import { formatDate } from '../time/date.js';
 import type { Horizon } from '../time/horizon.js';
 import { plus } from '../time/units.js';
@@ -17,7 +17,7 @@ import { clampedPeriods, collapsedGrids, strandedTime } from './periods.js';
 import { durationConflicts, emptySchedules, insuranceConflicts } from './schedules.js';
 import { servicesNeverBookable } from './services.js';
 
-const KINDS: readonly ((facts: CalendarFacts) => readonly Finding[])[] = [
+const KINDS: readonly ((facts: DetailedCalendar) => readonly Finding[])[] = [
   bookingOverlaps,
   bookingsOnBreaks,
   bookingsOfUnknownServices,
@@ -37,7 +37,7 @@ const KINDS: readonly ((facts: CalendarFacts) => readonly Finding[])[] = [
 ];
 
 /** The findings about one calendar by itself, sorted by start, code and ids. */
-export function calendarFindings(facts: CalendarFacts, requested: Horizon): readonly Finding[] {
+export function calendarFindings(facts: DetailedCalendar, requested: Horizon): readonly Finding[] {
   const clipped = clippedHorizon(facts, requested);
   if (facts.dates.length === 0) return clipped;
   return sortedFindings([...clipped, ...KINDS.flatMap((kind) => kind(facts))]);
@@ -45,7 +45,7 @@ export function calendarFindings(facts: CalendarFacts, requested: Horizon): read
 
 /** horizon-clipped: the requested horizon was cut by the 12-week limit. */
 function clippedHorizon(
-  { calendar, zone, span }: CalendarFacts,
+  { calendar, zone, span }: DetailedCalendar,
   requested: Horizon,
 ): readonly Finding[] {
   const end = zone.startOf(plus(requested.through, 1));

@@ -1,8 +1,8 @@
-import type { CalendarFacts } from '../calendar/computedCalendar.js';
+import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import { type Finding, finding, timeText } from './finding.js';
 
 /** dst-gap, dst-fold: a window's bound does not exist, or occurs twice, on that date. */
-export function oddWindows({ calendar, zone, odd }: CalendarFacts): readonly Finding[] {
+export function oddWindows({ calendar, zone, odd }: DetailedCalendar): readonly Finding[] {
   return odd.map(({ source, start, end, bound }) => {
     const kept = start < end;
     const time = kept ? { start, end } : { start: end, end: start };

@@ -1,15 +1,16 @@
-import type { CalendarFacts } from '../calendar/computedCalendar.js';
+import type { DetailedCalendar } from '../calendar/computedCalendar.js';
+import { addressKey } from '../document/address.js';
 import { groupBy } from '../grouping/groupBy.js';
 import { type Interval, intersect, overlaps } from '../interval/interval.js';
 import { type Grouped, overlappingAcross, take } from '../interval/pairs.js';
 import { union } from '../interval/set.js';
 import type { Instant } from '../time/units.js';
-import { type Finding, finding, MOST_PAIRS, timeText } from './finding.js';
+import { type Finding, finding, MAX_PAIRS, timeText } from './finding.js';
 
 /** A time of one of a doctor's calendars. */
 interface DoctorTime extends Interval<Instant> {
   readonly id: string;
-  readonly facts: CalendarFacts;
+  readonly facts: DetailedCalendar;
 }
 
 interface Clash {
@@ -24,8 +25,8 @@ interface Clash {
  * doctor-double-booked, doctor-double-scheduled, calendar-duplicate.
  */
 export function crossCalendarFindings(
-  asked: readonly CalendarFacts[],
-  others: readonly CalendarFacts[],
+  asked: readonly DetailedCalendar[],
+  others: readonly DetailedCalendar[],
 ): readonly Finding[] {
   const isAsked = new Set(asked);
   const calendars = [...asked, ...others];
@@ -34,31 +35,31 @@ export function crossCalendarFindings(
       ...doubleBooked(own, isAsked),
       ...doubleScheduled(own, isAsked),
     ]),
-    ...groups(calendars, addressKey).flatMap(duplicates),
+    ...groups(calendars, placeKey).flatMap(duplicates),
   ];
 }
 
-function doctorKey({ calendar }: CalendarFacts): string {
+function doctorKey({ calendar }: DetailedCalendar): string {
   return calendar.doctorId;
 }
 
-function addressKey({ calendar }: CalendarFacts): string {
-  return JSON.stringify([calendar.facilityId, calendar.doctorId, calendar.addressId]);
+function placeKey({ calendar }: DetailedCalendar): string {
+  return addressKey(calendar);
 }
 
 /** The calendars that share a key, in the order of the document, where more than one does. */
 function groups(
-  calendars: readonly CalendarFacts[],
-  keyOf: (facts: CalendarFacts) => string,
-): readonly (readonly CalendarFacts[])[] {
+  calendars: readonly DetailedCalendar[],
+  keyOf: (facts: DetailedCalendar) => string,
+): readonly (readonly DetailedCalendar[])[] {
   return [...groupBy(calendars, keyOf).values()].filter(({ length }) => length > 1);
 }
 
 /** What overlaps at different addresses; that of two calendars that nobody asked for is not even looked at. */
 function clashes(
-  calendars: readonly CalendarFacts[],
-  isAsked: ReadonlySet<CalendarFacts>,
-  timesOf: (facts: CalendarFacts) => readonly (Interval<Instant> & { readonly id: string })[],
+  calendars: readonly DetailedCalendar[],
+  isAsked: ReadonlySet<DetailedCalendar>,
+  timesOf: (facts: DetailedCalendar) => readonly (Interval<Instant> & { readonly id: string })[],
 ): readonly Clash[] {
   const items = calendars.flatMap((facts): Grouped<DoctorTime, string>[] =>
     timesOf(facts).map(({ start, end, id }) => ({
@@ -66,7 +67,7 @@ function clashes(
       group: isAsked.has(facts) ? `asked ${facts.calendar.addressId}` : 'not asked',
     })),
   );
-  return take(atDifferentAddresses(overlappingAcross(items)), MOST_PAIRS).flatMap(([a, b]) => {
+  return take(atDifferentAddresses(overlappingAcross(items)), MAX_PAIRS).flatMap(([a, b]) => {
     const shared = intersect(a, b);
     if (shared === undefined) return [];
     const inOrder = calendars.indexOf(a.facts) < calendars.indexOf(b.facts);
@@ -84,8 +85,8 @@ function* atDifferentAddresses(
 
 /** doctor-double-booked: active bookings of one doctor at different addresses overlap. */
 function doubleBooked(
-  calendars: readonly CalendarFacts[],
-  isAsked: ReadonlySet<CalendarFacts>,
+  calendars: readonly DetailedCalendar[],
+  isAsked: ReadonlySet<DetailedCalendar>,
 ): readonly Finding[] {
   return clashes(calendars, isAsked, ({ booked }) => booked).flatMap(
     ({ shared, first, second }) => {
@@ -100,10 +101,10 @@ function doubleBooked(
 
 /** doctor-double-scheduled: one doctor's base periods at different addresses overlap. */
 function doubleScheduled(
-  calendars: readonly CalendarFacts[],
-  isAsked: ReadonlySet<CalendarFacts>,
+  calendars: readonly DetailedCalendar[],
+  isAsked: ReadonlySet<DetailedCalendar>,
 ): readonly Finding[] {
-  const open = (facts: CalendarFacts) =>
+  const open = (facts: DetailedCalendar) =>
     union(facts.basePeriods).map((time) => ({ ...time, id: facts.calendar.id }));
   return clashes(calendars, isAsked, open).map(({ shared, first, second }) => {
     const { calendar, zone } = first.facts;
@@ -113,7 +114,7 @@ function doubleScheduled(
 }
 
 /** calendar-duplicate: two calendars are the same facility, doctor and address. */
-function duplicates([first, ...others]: readonly CalendarFacts[]): readonly Finding[] {
+function duplicates([first, ...others]: readonly DetailedCalendar[]): readonly Finding[] {
   if (first === undefined) return [];
   const { calendar, span } = first;
   return others.map((other) => {

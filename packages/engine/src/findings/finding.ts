@@ -1,42 +1,9 @@
 import type { CalendarId } from '../document/clinic.js';
+import { type FindingCode, SEVERITY, type Severity } from '../document/findingCode.js';
 import type { Interval } from '../interval/interval.js';
 import { formatDate } from '../time/date.js';
 import { dateOf, type Instant, minuteOfDay, plus } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
-
-export type Severity = 'error' | 'warning' | 'info';
-
-/**
- * Every kind of finding and how much it matters; `error` keeps a plan from being applied.
- *
- * @example
- * SEVERITY['booking-overlap'] // => 'error'
- */
-export const SEVERITY = {
-  'booking-duration-mismatch': 'info',
-  'booking-off-grid': 'info',
-  'booking-on-break': 'warning',
-  'booking-outside-availability': 'warning',
-  'booking-overlap': 'error',
-  'booking-unknown-service': 'warning',
-  'break-duplicate': 'error',
-  'break-without-effect': 'info',
-  'calendar-duplicate': 'error',
-  'doctor-double-booked': 'error',
-  'doctor-double-scheduled': 'warning',
-  'dst-fold': 'info',
-  'dst-gap': 'info',
-  'grid-collapse': 'warning',
-  'horizon-clipped': 'info',
-  'midnight-clamped': 'info',
-  'schedule-duration-conflict': 'warning',
-  'schedule-empty': 'info',
-  'schedule-insurance-conflict': 'warning',
-  'service-never-bookable': 'warning',
-  'stranded-time': 'info',
-} as const satisfies Record<string, Severity>;
-
-export type FindingCode = keyof typeof SEVERITY;
 
 /** Something about a calendar that its clinic should know before patients find out. */
 export interface Finding {
@@ -49,10 +16,12 @@ export interface Finding {
   readonly ids: readonly string[];
   /** One sentence: what is wrong, where, and what to do. */
   readonly message: string;
+  /** The reason, where the document accepts it; such a finding stops nothing. */
+  readonly accepted: string | undefined;
 }
 
 /** Pairs of one kind are listed up to this many a calendar; what overlaps more is one mistake. */
-export const MOST_PAIRS = 1000;
+export const MAX_PAIRS = 1000;
 
 export function finding(
   code: FindingCode,
@@ -61,7 +30,16 @@ export function finding(
   ids: readonly string[],
   message: string,
 ): Finding {
-  return { code, severity: SEVERITY[code], calendar, start, end, ids, message };
+  return {
+    code,
+    severity: SEVERITY[code],
+    calendar,
+    start,
+    end,
+    ids,
+    message,
+    accepted: undefined,
+  };
 }
 
 /** Within a calendar: by start, then code, then ids; the end keeps what is left in one order. */

@@ -1,4 +1,4 @@
-import type { CalendarFacts } from '../calendar/computedCalendar.js';
+import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import type { WorkPeriod } from '../calendar/configuration.js';
 import type { Slot } from '../calendar/slots.js';
 import { covers, growingSet, type IntervalSet, subtract, unionOfSorted } from '../interval/set.js';
@@ -11,7 +11,11 @@ function serviceIds({ configuration }: WorkPeriod): readonly string[] {
 }
 
 /** grid-collapse: a base period's grid is less than half of its shortest duration. */
-export function collapsedGrids({ calendar, zone, basePeriods }: CalendarFacts): readonly Finding[] {
+export function collapsedGrids({
+  calendar,
+  zone,
+  basePeriods,
+}: DetailedCalendar): readonly Finding[] {
   return basePeriods.flatMap((period) => {
     const { cell, shortest } = period.configuration;
     if (cell * 2 >= shortest) return [];
@@ -23,7 +27,7 @@ export function collapsedGrids({ calendar, zone, basePeriods }: CalendarFacts): 
 }
 
 /** stranded-time: minutes of a base period that no free slot can cover. */
-export function strandedTime(facts: CalendarFacts): readonly Finding[] {
+export function strandedTime(facts: DetailedCalendar): readonly Finding[] {
   const { calendar, zone, basePeriods, blockedTime } = facts;
   const free = subtract(unionOfSorted(basePeriods), blockedTime);
   const stranded = subtract(free, visitTime(facts));
@@ -37,7 +41,7 @@ export function strandedTime(facts: CalendarFacts): readonly Finding[] {
 }
 
 /** The time that visits could take: for each slot that of the longest service which fits there. */
-function visitTime({ basePeriods, slots }: CalendarFacts): IntervalSet<Instant> {
+function visitTime({ basePeriods, slots }: DetailedCalendar): IntervalSet<Instant> {
   const { add, set } = growingSet<Instant>();
   const longest = new Map<Slot['addressServiceIds'], number>();
   let next = 0;
@@ -81,7 +85,7 @@ function minutesWithin(
 }
 
 /** midnight-clamped: a period was shortened to end at the last minute of its date. */
-export function clampedPeriods(facts: CalendarFacts): readonly Finding[] {
+export function clampedPeriods(facts: DetailedCalendar): readonly Finding[] {
   const { calendar, zone, dates, basePeriods, availability } = facts;
   const lastMinutes = new Set<Instant>(dates.map(({ end }) => plus(end, -1)));
   return basePeriods.flatMap((period) => {

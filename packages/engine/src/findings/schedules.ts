@@ -1,4 +1,4 @@
-import type { CalendarFacts } from '../calendar/computedCalendar.js';
+import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import { insuranceKey, type Template } from '../calendar/template.js';
 import type { Window } from '../calendar/windows.js';
 import type { AddressServiceId } from '../document/clinic.js';
@@ -11,7 +11,7 @@ export function emptySchedules({
   calendar,
   span,
   emptySchedules,
-}: CalendarFacts): readonly Finding[] {
+}: DetailedCalendar): readonly Finding[] {
   return emptySchedules.map((id) => {
     const message = `Schedule ${id} has no occurrence in these dates: check its rule, or remove it if it is over.`;
     return finding('schedule-empty', calendar.id, span, [id], message);
@@ -19,7 +19,11 @@ export function emptySchedules({
 }
 
 /** schedule-duration-conflict: overlapping windows give one service different durations. */
-export function durationConflicts({ calendar, zone, windows }: CalendarFacts): readonly Finding[] {
+export function durationConflicts({
+  calendar,
+  zone,
+  windows,
+}: DetailedCalendar): readonly Finding[] {
   return servicesOfSeveralDurations(windows).flatMap((id) => {
     const conflicts = disagreements(
       windows,
@@ -47,7 +51,11 @@ function servicesOfSeveralDurations(windows: readonly Window[]): readonly Addres
 }
 
 /** schedule-insurance-conflict: overlapping windows have different insurance settings. */
-export function insuranceConflicts({ calendar, zone, windows }: CalendarFacts): readonly Finding[] {
+export function insuranceConflicts({
+  calendar,
+  zone,
+  windows,
+}: DetailedCalendar): readonly Finding[] {
   const conflicts = disagreements(windows, ({ insurance }) => insuranceKey(insurance));
   return conflicts.map(({ time, sources }) => {
     const message = `Windows of ${sources.join(' and ')} have different insurance settings at ${timeText(time, zone)}: the one listed first counts; make them equal.`;

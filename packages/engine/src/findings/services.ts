@@ -1,9 +1,9 @@
-import type { CalendarFacts } from '../calendar/computedCalendar.js';
+import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import type { AddressServiceId } from '../document/clinic.js';
 import { type Finding, finding } from './finding.js';
 
 /** service-never-bookable: an offered service fits in no published period of the horizon. */
-export function servicesNeverBookable(facts: CalendarFacts): readonly Finding[] {
+export function servicesNeverBookable(facts: DetailedCalendar): readonly Finding[] {
   const { calendar, span, availability, workPeriods } = facts;
   const bookable = new Set<AddressServiceId>();
   for (const { start, end, configuration } of workPeriods) {

@@ -1,4 +1,4 @@
-import type { DocumentResult } from '../findings/checkedDocument.js';
+import type { ComputedDocument } from '../findings/computeDocument.js';
 import type { Finding } from '../findings/finding.js';
 import { instantFormatter } from '../time/formatter.js';
 import { formatUtc } from '../time/iso.js';
@@ -6,10 +6,12 @@ import { zoneOf } from '../time/zone.js';
 import { type HorizonOutput, horizonOutput } from './horizon.js';
 
 /** A finding as the JSON outputs have it: times with the offset of the calendar's zone. */
-export type FindingOutput = Omit<Finding, 'start' | 'end' | 'calendar'> & {
+export type FindingOutput = Omit<Finding, 'start' | 'end' | 'calendar' | 'accepted'> & {
   readonly calendar: string;
   readonly start: string;
   readonly end: string;
+  /** The reason, only where the document accepts the finding. */
+  readonly accepted?: string;
 };
 
 /** What `slotwright check --format json` prints, version 1. */
@@ -23,10 +25,10 @@ export interface CheckOutput {
 /** All findings of a document, in order. */
 export function findingOutput({
   calendars,
-}: Pick<DocumentResult, 'calendars'>): readonly FindingOutput[] {
+}: Pick<ComputedDocument, 'calendars'>): readonly FindingOutput[] {
   return calendars.flatMap(({ calendar, findings }) => {
     const iso = instantFormatter(zoneOf(calendar.timezone));
-    return findings.map(({ code, severity, start, end, ids, message }) => ({
+    return findings.map(({ code, severity, start, end, ids, message, accepted }) => ({
       code,
       severity,
       calendar: calendar.id,
@@ -34,6 +36,7 @@ export function findingOutput({
       end: iso(end),
       ids,
       message,
+      ...(accepted === undefined ? {} : { accepted }),
     }));
   });
 }
@@ -46,7 +49,7 @@ export function findingOutput({
  * const { now: asked, findings } = checkOutput(computeDocument(document, monday, now, []));
  * [asked, findings] // => ['2026-10-01T08:00:00Z', []]
  */
-export function checkOutput(result: DocumentResult): CheckOutput {
+export function checkOutput(result: ComputedDocument): CheckOutput {
   return {
     version: 1,
     now: formatUtc(result.now),

@@ -1,19 +1,13 @@
-import type { CalendarResult } from '../findings/checkedCalendar.js';
-import type { DocumentResult } from '../findings/checkedDocument.js';
+import type { ComputedCalendar } from '../calendar/computedCalendar.js';
+import type { ComputedDocument } from '../findings/computeDocument.js';
 import { firstSyncEntries } from '../plan/slots/entries.js';
 import { type SlotsRequest, type Split, slotsRequests } from '../plan/slots/requests.js';
+import type { BreakRequest } from '../plan/step.js';
 import { instantFormatter } from '../time/formatter.js';
 import { formatUtc } from '../time/iso.js';
 import { zoneOf } from '../time/zone.js';
 import { type FindingOutput, findingOutput } from './findings.js';
 import { type HorizonOutput, horizonOutput } from './horizon.js';
-
-/** The body of one POST …/breaks. */
-export interface BreakRequest {
-  readonly since: string;
-  readonly till: string;
-  readonly description: string;
-}
 
 export interface PlanTotals {
   readonly workPeriods: number;
@@ -57,7 +51,7 @@ export interface PlanOutput {
  * plan.requests[0].slots[2]
  * // => { start: '2026-10-05T09:30:00+02:00', end: '2026-10-05T10:00:00+02:00', address_services: [] }
  */
-export function calendarPlan(result: CalendarResult, split: Split): CalendarPlan {
+export function calendarPlan(result: ComputedCalendar, split: Split): CalendarPlan {
   const { calendar, dates, workPeriods, slots, breaksToSend } = result;
   const iso = instantFormatter(zoneOf(calendar.timezone));
   const requests = slotsRequests(firstSyncEntries(dates, workPeriods, iso), split);
@@ -91,7 +85,7 @@ export function calendarPlan(result: CalendarResult, split: Split): CalendarPlan
  * planOutput(computeDocument(document, monday, now, []), { type: 'one-request' }).totals
  * // => { calendars: 1, workPeriods: 2, clears: 3, slots: 2, writes: 1 }
  */
-export function planOutput(result: DocumentResult, split: Split): PlanOutput {
+export function planOutput(result: ComputedDocument, split: Split): PlanOutput {
   const calendars = result.calendars.map((calendar) => calendarPlan(calendar, split));
   const sum = (count: (totals: PlanTotals) => number): number =>
     calendars.reduce((total, { totals }) => total + count(totals), 0);

@@ -1,4 +1,4 @@
-import type { DocumentResult } from '../findings/checkedDocument.js';
+import type { ComputedDocument } from '../findings/computeDocument.js';
 import { fingerprint } from '../plan/fingerprint.js';
 import { NOTHING_PUBLISHED, type PublishedCalendar } from '../plan/published.js';
 import type { SyncPlan } from '../plan/step.js';
@@ -44,7 +44,7 @@ export interface PlanFile {
  * [plan.serial, plan.totals.writes] // => [4, 0]
  */
 export function planFile(
-  result: DocumentResult,
+  result: ComputedDocument,
   calendars: readonly SyncPlan[],
   basis: PlanBasis,
 ): PlanFile {

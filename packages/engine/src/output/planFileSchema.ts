@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SEVERITY } from '../findings/finding.js';
+import { SEVERITY } from '../document/findingCode.js';
 import type { PlanFile } from './planFile.js';
 
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00(?:Z|[+-]\d{2}:\d{2})$/, {
@@ -21,6 +21,7 @@ const entry = z.strictObject({
     .enum(['with-and-without-insurance', 'without-insurance-only', 'with-insurance-only'])
     .exactOptional(),
   insurance_providers: z.array(z.int()).exactOptional(),
+  insurance_plans: z.array(z.int()).exactOptional(),
 });
 
 const time = { since: instant, till: instant };
@@ -68,6 +69,7 @@ const finding = z.strictObject({
   end: instant,
   ids: z.array(z.string()),
   message: z.string(),
+  accepted: z.string().exactOptional(),
 });
 
 /** The plan file, version 1. */

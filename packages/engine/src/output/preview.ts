@@ -1,6 +1,6 @@
+import type { ComputedCalendar } from '../calendar/computedCalendar.js';
 import type { Slot } from '../calendar/slots.js';
-import type { CalendarResult } from '../findings/checkedCalendar.js';
-import type { DocumentResult } from '../findings/checkedDocument.js';
+import type { ComputedDocument } from '../findings/computeDocument.js';
 import { formatDate } from '../time/date.js';
 import { instantFormatter } from '../time/formatter.js';
 import { formatUtc } from '../time/iso.js';
@@ -39,7 +39,7 @@ export function calendarPreview({
   horizon,
   dates,
   slots,
-}: CalendarResult): CalendarPreview {
+}: ComputedCalendar): CalendarPreview {
   const iso = instantFormatter(zoneOf(calendar.timezone));
   const byDate = new Map<LocalDate, SlotOutput[]>();
   for (let date = horizon.from; date <= horizon.through; date = plus(date, 1)) byDate.set(date, []);
@@ -62,7 +62,7 @@ export function calendarPreview({
  * @example
  * previewOutput(computeDocument(document, monday, now, [])).calendars[0].days.length // => 1
  */
-export function previewOutput(result: DocumentResult): PreviewOutput {
+export function previewOutput(result: ComputedDocument): PreviewOutput {
   return {
     version: 1,
     now: formatUtc(result.now),

@@ -1,6 +1,12 @@
-import type { BreakRequest } from '../output/plan.js';
 import type { KnownBreak } from './published.js';
 import type { SlotsRequest } from './slots/requests.js';
+
+/** The body of one POST …/breaks. */
+export interface BreakRequest {
+  readonly since: string;
+  readonly till: string;
+  readonly description: string;
+}
 
 /** One write call, and what it changes. */
 export type Step =

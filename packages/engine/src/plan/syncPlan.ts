@@ -1,4 +1,4 @@
-import type { CalendarResult } from '../findings/checkedCalendar.js';
+import type { ComputedCalendar } from '../calendar/computedCalendar.js';
 import { formatDate } from '../time/date.js';
 import { instantFormatter } from '../time/formatter.js';
 import type { Instant } from '../time/units.js';
@@ -33,7 +33,7 @@ import type { Step, SyncPlan } from './step.js';
  * syncPlan(result, known, [], { type: 'one-request' }).steps // => []
  */
 export function syncPlan(
-  result: CalendarResult,
+  result: ComputedCalendar,
   published: PublishedCalendar,
   remoteBreaks: readonly RemoteBreak[] | undefined,
   split: Split,
@@ -63,7 +63,7 @@ function stepsForSlots(changed: readonly ChangedDate[], split: Split): readonly 
 }
 
 function stepsForBreaks(
-  result: CalendarResult,
+  result: ComputedCalendar,
   published: PublishedCalendar,
   remote: readonly RemoteBreak[] | undefined,
   changed: readonly ChangedDate[],

@@ -1,7 +1,7 @@
-import type { DateOrTime, Recurring } from '../document/clinic.js';
 import type { Moment } from '../time/iso.js';
 import { dateOf, type LocalDate, minuteOfDay, plus, type WallTime, wallAt } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
+import type { DateOrTime, Recurring } from './event.js';
 import { type DateRange, ruleDates } from './ruleDates.js';
 
 /** The wall time of a moment in a zone. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DateOrTime, Recurring } from '../document/clinic.js';
 import { type Moment, parseDate, parseWallTime } from '../time/iso.js';
 import { dateOf, plus, wallAt } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
 import { zoneId } from '../time/zoneId.js';
+import type { DateOrTime, Recurring } from './event.js';
 import { occurrences } from './occurrences.js';
 import { parseRule } from './parseRule.js';
 import { ruleDates } from './ruleDates.js';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { DateOrTime, Recurring } from '../document/clinic.js';
 import { formatDate } from '../time/date.js';
 import { instantFormatter } from '../time/formatter.js';
 import { parseDate, parseMoment, parseWallTime } from '../time/iso.js';
 import { zoneOf } from '../time/zone.js';
 import { zoneId } from '../time/zoneId.js';
+import type { DateOrTime, Recurring } from './event.js';
 import { occurrences } from './occurrences.js';
 import { parseRule } from './parseRule.js';
 

@@ -1,4 +1,3 @@
-import type { Recurring } from '../document/clinic.js';
 import {
   dateOf,
   type Instant,
@@ -9,6 +8,7 @@ import {
   type WallTime,
 } from '../time/units.js';
 import type { Placed, Zone } from '../time/zone.js';
+import type { Recurring } from './event.js';
 import { startTimes, wallOf } from './occurrenceTimes.js';
 import { type PlacedRange, placeRange } from './placement.js';
 import type { DateRange } from './ruleDates.js';

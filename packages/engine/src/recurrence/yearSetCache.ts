@@ -3,7 +3,7 @@ import { type YearSet, yearSet } from './yearSets.js';
 import { shapeOf } from './yearShape.js';
 
 /** Rules whose sets are kept; the one that was asked for longest ago goes first. */
-const MOST_RULES = 256;
+const MAX_CACHED_RULES = 256;
 const cache = new Map<string, Map<number, YearSet>>();
 
 /** A rule's days of each year, worked out once a shape of year; what is kept is bounded, not observable. */
@@ -23,7 +23,7 @@ function setsOf(key: string): Map<number, YearSet> {
   const sets = cache.get(key) ?? new Map<number, YearSet>();
   cache.delete(key);
   cache.set(key, sets);
-  if (cache.size > MOST_RULES) {
+  if (cache.size > MAX_CACHED_RULES) {
     for (const oldest of cache.keys()) {
       cache.delete(oldest);
       break;

@@ -1,6 +1,6 @@
+import type { ComputedCalendar } from '../calendar/computedCalendar.js';
 import type { WorkPeriod } from '../calendar/configuration.js';
 import { explain } from '../explain/explain.js';
-import type { CalendarResult } from '../findings/checkedCalendar.js';
 import { overlaps } from '../interval/interval.js';
 import { firstEndingAfter } from '../interval/set.js';
 import { calendarPlan } from '../output/plan.js';
@@ -33,11 +33,11 @@ export interface Violation {
  *   .flatMap((each) => violations(computeCalendar(each, dates, now)))
  * // => []
  */
-export function violations(result: CalendarResult): readonly Violation[] {
+export function violations(result: ComputedCalendar): readonly Violation[] {
   return [...periodViolations(result), ...slotViolations(result), ...tilingViolations(result)];
 }
 
-function periodViolations(result: CalendarResult): readonly Violation[] {
+function periodViolations(result: ComputedCalendar): readonly Violation[] {
   const iso = instantFormatter(zoneOf(result.calendar.timezone));
   const say = (law: Violation['law'], { start, end }: WorkPeriod): Violation => ({
     law,
@@ -65,7 +65,7 @@ function periodViolations(result: CalendarResult): readonly Violation[] {
   );
 }
 
-function slotViolations(result: CalendarResult): readonly Violation[] {
+function slotViolations(result: ComputedCalendar): readonly Violation[] {
   const iso = instantFormatter(zoneOf(result.calendar.timezone));
   return result.slots.flatMap(({ start, addressServiceIds }) =>
     addressServiceIds.flatMap((service) => {
@@ -95,7 +95,7 @@ function slotViolations(result: CalendarResult): readonly Violation[] {
   );
 }
 
-function tilingViolations(result: CalendarResult): readonly Violation[] {
+function tilingViolations(result: ComputedCalendar): readonly Violation[] {
   const iso = instantFormatter(zoneOf(result.calendar.timezone));
   const law = 'a-first-sync-tiles-every-date';
   const [request] = calendarPlan(result, { type: 'one-request' }).requests;

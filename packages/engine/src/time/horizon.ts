@@ -24,7 +24,7 @@ export type HorizonError =
 const REACH = 84 * MINUTES_PER_DAY;
 
 /** Longer than anything that can be sent, short enough that a slip of the keyboard costs nothing. */
-const LONGEST_HORIZON = 366;
+const MAX_HORIZON_DATES = 366;
 
 /**
  * Reads a horizon from two dates such as `2026-10-05`, the last one included. An error if one is no
@@ -39,8 +39,8 @@ export function parseHorizon(from: string, through: string): Result<Horizon, Hor
     parseDate(through).andThen((last): Result<Horizon, HorizonError> => {
       const dates = last - first + 1;
       if (dates < 1) return err({ type: 'horizon-reversed', from, through });
-      if (dates > LONGEST_HORIZON) {
-        return err({ type: 'horizon-too-long', dates, most: LONGEST_HORIZON });
+      if (dates > MAX_HORIZON_DATES) {
+        return err({ type: 'horizon-too-long', dates, most: MAX_HORIZON_DATES });
       }
       return ok({ from: first, through: last });
     }),

@@ -24,7 +24,7 @@ export type Moment =
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::00)?(Z|[+-]\d{2}:\d{2})?$/;
 const CLOCK_TIME = /^(\d{2}):(\d{2})(?::00)?$/;
-const LARGEST_OFFSET = 14 * 60;
+const MAX_OFFSET = 14 * 60;
 
 const EXPECTED = {
   date: 'a date from 1970-01-01 through 2199-12-31, such as 2026-10-05',
@@ -92,7 +92,7 @@ function parseOffset(text: string): number | undefined {
   if (text === 'Z') return 0;
   const minute = Number(text.slice(4));
   const size = Number(text.slice(1, 3)) * 60 + minute;
-  if (minute > 59 || size > LARGEST_OFFSET) return undefined;
+  if (minute > 59 || size > MAX_OFFSET) return undefined;
   return text.startsWith('-') ? -size : size;
 }
 

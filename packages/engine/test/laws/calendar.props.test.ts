@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Calendar,
+  type CheckedCalendar,
   calendarPlan,
-  computeCalendar,
-  computeSlots,
   explain,
   type Publish,
   type Slot,
@@ -12,23 +11,20 @@ import {
 import { clinicCase } from '../../src/testing/index.js';
 import { violations } from '../../src/testing/invariants.js';
 import { plus } from '../../src/time/units.js';
-import { runs, setUp } from './case.js';
+import { checkedCalendar, runs, setUp } from './case.js';
 
 const cases = clinicCase({ mostCalendars: 1 });
 
 /** Calls the law with every calendar of random documents. */
 function forAll(
   usual: number,
-  law: (
-    compute: (changed: Calendar) => ReturnType<typeof computeCalendar>,
-    calendar: Calendar,
-  ) => void,
+  law: (compute: (changed: Calendar) => CheckedCalendar, calendar: Calendar) => void,
 ): void {
   fc.assert(
     fc.property(cases, (given) => {
       const { document, horizon, now } = setUp(given);
       for (const calendar of document.calendars) {
-        law((changed) => computeCalendar(changed, horizon, now), calendar);
+        law((changed) => checkedCalendar(changed, horizon, now), calendar);
       }
     }),
     { numRuns: runs(usual) },
@@ -122,17 +118,4 @@ test('explain says bookable exactly where there is a slot', () => {
       }
     }
   });
-});
-
-test('computeSlots gives the slots of computeCalendar', () => {
-  fc.assert(
-    fc.property(cases, (given) => {
-      const { document, horizon, now } = setUp(given);
-      for (const calendar of document.calendars) {
-        const { slots } = computeCalendar(calendar, horizon, now);
-        expect(computeSlots(calendar, horizon, now)).toEqual(slots);
-      }
-    }),
-    { numRuns: runs(50) },
-  );
 });

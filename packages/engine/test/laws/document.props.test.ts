@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
   type CalendarId,
   type ClinicDocument,
-  computeCalendar,
   computeDocument,
   type Finding,
   type FindingCode,
@@ -11,7 +10,7 @@ import {
   planOutput,
 } from '../../src/index.js';
 import { type ClinicCase, calendar, clinicCase, type Setting } from '../../src/testing/index.js';
-import { runs, setUp } from './case.js';
+import { checkedCalendar, runs, setUp } from './case.js';
 
 const ACROSS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'calendar-duplicate',
@@ -68,7 +67,7 @@ test('a document is its calendars, each by itself, and what two of them have wit
     const together = compute(document).calendars;
     expect(together.map((each) => each.calendar)).toEqual(document.calendars);
     for (const result of together) {
-      const alone = computeCalendar(result.calendar, horizon, now);
+      const alone = checkedCalendar(result.calendar, horizon, now);
       const own = result.findings.filter((each) => !isAcross(each));
       expect({ ...result, findings: own }).toEqual(alone);
       expect(alone.findings.some(isAcross)).toBe(false);

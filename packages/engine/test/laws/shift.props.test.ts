@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CalendarResult, computeCalendar, formatDate, type Instant } from '../../src/index.js';
+import { type CheckedCalendar, formatDate, type Instant } from '../../src/index.js';
 import { clinicCase } from '../../src/testing/index.js';
 import { plus } from '../../src/time/units.js';
-import { runs, setUp } from './case.js';
+import { checkedCalendar, runs, setUp } from './case.js';
 import { byWeek, calendarLater, horizonLater, instantLater } from './weeks.js';
 
 /** What was computed, with every time some weeks later; sentences name dates and are left out. */
-function answerLater(result: CalendarResult, weeks: number) {
+function answerLater(result: CheckedCalendar, weeks: number) {
   const later = <T extends { readonly start: Instant; readonly end: Instant }>(time: T): T => ({
     ...time,
     start: instantLater(time.start, weeks),
@@ -15,12 +15,12 @@ function answerLater(result: CalendarResult, weeks: number) {
   });
   // An override's windows are named by its date.
   const dates = new Map(
-    result.calendar.overrides.map(({ date }) => [
-      formatDate(date),
-      formatDate(plus(date, weeks * 7)),
+    result.calendar.overrides.map(({ from }) => [
+      formatDate(from),
+      formatDate(plus(from, weeks * 7)),
     ]),
   );
-  const blockedLater = (list: CalendarResult['blocked']) =>
+  const blockedLater = (list: CheckedCalendar['blocked']) =>
     list.map(later).map(({ start, end, id, kind, publish }) => ({ start, end, id, kind, publish }));
   return {
     horizon: horizonLater(result.horizon, weeks),
@@ -49,8 +49,8 @@ test('some weeks later the answer is the same, some weeks later', () => {
     fc.property(cases, distance, (given, weeks) => {
       const { document, horizon, now } = setUp(given);
       for (const calendar of document.calendars.map(byWeek)) {
-        const here = computeCalendar(calendar, horizon, now);
-        const there = computeCalendar(
+        const here = checkedCalendar(calendar, horizon, now);
+        const there = checkedCalendar(
           calendarLater(calendar, weeks),
           horizonLater(horizon, weeks),
           instantLater(now, weeks),

@@ -91,10 +91,7 @@ export function calendarLater(calendar: Calendar, weeks: number): Calendar {
     schedules: calendar.schedules.map((each) => eventLater(each, weeks)),
     breaks: calendar.breaks.map((each) => eventLater(each, weeks)),
     bookings: calendar.bookings.map((each) => bookingLater(each, weeks)),
-    overrides: calendar.overrides.map(({ date, windows }) => ({
-      date: plus(date, weeks * DAYS),
-      windows,
-    })),
+    overrides: calendar.overrides.map((each) => ({ ...each, ...horizonLater(each, weeks) })),
     closures: calendar.closures.map((each) => ({ ...each, ...horizonLater(each, weeks) })),
   };
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  type CalendarResult,
+  type ComputedCalendar,
   calendarPlan,
   computeCalendar,
   parseDocument,
@@ -52,7 +52,7 @@ function entriesOfModel({ days }: NaivePlan): unknown {
 const rangeText = ({ start, end, id }: Range & { readonly id: string }): string =>
   `${start} ${end} ${id}`;
 
-function ofEngine(result: CalendarResult): unknown {
+function ofEngine(result: ComputedCalendar): unknown {
   return {
     through: result.horizon.through,
     base: result.basePeriods.map(periodOfEngine),

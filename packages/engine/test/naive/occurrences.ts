@@ -1,4 +1,4 @@
-import type { Recurring } from '../../src/document/clinic.js';
+import type { Recurring } from '../../src/recurrence/event.js';
 import type { RecurrenceRule, Until } from '../../src/recurrence/rule.js';
 import type { Moment } from '../../src/time/iso.js';
 import { type Clock, DAY, dateOfWall } from './clock.js';

@@ -11,10 +11,11 @@ export interface Window extends Range {
 
 /** Windows that the schedules put on dates without an override, in the order of the schedules. */
 function scheduledWindows(calendar: Calendar, dates: Dates, clock: Clock): readonly Window[] {
-  const overridden = new Set<number>(calendar.overrides.map(({ date }) => date));
+  const isOverridden = (date: number): boolean =>
+    calendar.overrides.some(({ from, through }) => from <= date && date <= through);
   return calendar.schedules.flatMap((schedule) =>
     occurrencesOf(schedule, dates, clock)
-      .filter(({ date }) => !overridden.has(date))
+      .filter(({ date }) => !isOverridden(date))
       .map(({ start, end }) => ({
         start,
         end,
@@ -24,8 +25,15 @@ function scheduledWindows(calendar: Calendar, dates: Dates, clock: Clock): reado
   );
 }
 
-function overrideWindows(calendar: Calendar, clock: Clock): readonly Window[] {
-  return calendar.overrides.flatMap(({ date, windows }) =>
+/** Of the dates of a horizon and the one before it: an override's window ends by midnight. */
+function overrideWindows(calendar: Calendar, dates: Dates, clock: Clock): readonly Window[] {
+  const overridden = calendar.overrides.flatMap(({ from, through, windows }) =>
+    datesBetween(Math.max(from, dates.from - 2), Math.min(through, dates.through)).map((date) => ({
+      date,
+      windows,
+    })),
+  );
+  return overridden.flatMap(({ date, windows }) =>
     windows
       .map(({ start, end, offers, insurance }) => ({
         start: clock.place(date * DAY + start),
@@ -39,5 +47,9 @@ function overrideWindows(calendar: Calendar, clock: Clock): readonly Window[] {
 
 /** All windows, the ones whose insurance setting counts first listed first. */
 export function windowsOf(calendar: Calendar, dates: Dates, clock: Clock): readonly Window[] {
-  return [...scheduledWindows(calendar, dates, clock), ...overrideWindows(calendar, clock)];
+  return [...scheduledWindows(calendar, dates, clock), ...overrideWindows(calendar, dates, clock)];
+}
+
+function datesBetween(from: number, through: number): readonly number[] {
+  return Array.from({ length: Math.max(0, through - from + 1) }, (_, index) => from + index);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CalendarResult } from '../../src/index.js';
+import type { ComputedCalendar } from '../../src/index.js';
 import { afterStep } from '../../src/plan/afterStep.js';
 import { withBreaksReadBack } from '../../src/plan/breaks/knownBreaks.js';
 import type { RemoteBreak } from '../../src/plan/published.js';
@@ -8,8 +8,8 @@ import type { BreakInput } from '../../src/testing/index.js';
 import { after, clinic, pause, published, told } from './clinic.js';
 
 const ONE = { type: 'one-request' } as const;
-const withBreaks = (...breaks: readonly BreakInput[]): CalendarResult => clinic({ breaks });
-const steps = (from: CalendarResult, to: CalendarResult, remote?: readonly RemoteBreak[]) =>
+const withBreaks = (...breaks: readonly BreakInput[]): ComputedCalendar => clinic({ breaks });
+const steps = (from: ComputedCalendar, to: ComputedCalendar, remote?: readonly RemoteBreak[]) =>
   told(syncPlan(to, published(from), remote, ONE).steps);
 
 describe('a known break', () => {
@@ -54,7 +54,7 @@ describe('a known break', () => {
 });
 
 test('breaks of one source move to the nearest time', () => {
-  const daily = (start: string, end: string): CalendarResult =>
+  const daily = (start: string, end: string): ComputedCalendar =>
     clinic({ breaks: [{ ...pause('a', start, end), rrule: 'FREQ=DAILY;COUNT=3' }] });
   expect(steps(daily('10:00', '10:30'), daily('10:30', '11:00'))).toEqual(
     ['05', '06', '07'].map(

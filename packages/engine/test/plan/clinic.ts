@@ -1,4 +1,4 @@
-import type { CalendarResult } from '../../src/index.js';
+import type { ComputedCalendar } from '../../src/index.js';
 import { afterStep } from '../../src/plan/afterStep.js';
 import { NOTHING_PUBLISHED, type PublishedCalendar } from '../../src/plan/published.js';
 import type { Step } from '../../src/plan/step.js';
@@ -16,7 +16,7 @@ const WEEK: HorizonInput = {
 export function clinic(
   changes: Partial<CalendarInput> = {},
   horizon: Partial<HorizonInput> = {},
-): CalendarResult {
+): ComputedCalendar {
   const document = {
     version: 1,
     timezone: 'Europe/Madrid',
@@ -63,7 +63,7 @@ export function after(published: PublishedCalendar, steps: readonly Step[]): Pub
 }
 
 /** What is known after a first sync. */
-export function published(result: CalendarResult): PublishedCalendar {
+export function published(result: ComputedCalendar): PublishedCalendar {
   return after(
     NOTHING_PUBLISHED,
     syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }).steps,

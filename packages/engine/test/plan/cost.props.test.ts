@@ -44,7 +44,8 @@ test('one edited date is one write', () => {
         if (date === undefined) continue;
         const quiet = { ...calendar, breaks: [], bookings: [] };
         const known = published(computeCalendar(quiet, horizon, now));
-        const closures = [...quiet.closures, { from: date, through: date, reason: undefined }];
+        const closure = { from: date, through: date, rrule: undefined, exdates: [], rdates: [] };
+        const closures = [...quiet.closures, { ...closure, reason: undefined }];
         const edited = computeCalendar({ ...quiet, closures }, horizon, now);
         const { steps } = syncPlan(edited, known, undefined, ONE);
         const dates = steps.flatMap((step) => (step.type === 'replace-slots' ? step.dates : []));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CalendarResult, computeCalendar, parseDocument } from '../../src/index.js';
+import { type ComputedCalendar, computeCalendar, parseDocument } from '../../src/index.js';
 import {
   type BreakInput,
   type CalendarInput,
@@ -13,12 +13,15 @@ import { addDays, clockText, wallText } from '../../src/testing/wallText.js';
 
 /** A calendar before and after its document was edited; the horizon may have moved on. */
 export interface Edit {
-  readonly before: CalendarResult;
-  readonly after: CalendarResult;
+  readonly before: ComputedCalendar;
+  readonly after: ComputedCalendar;
 }
 
 /** Computes the one calendar of a document; undefined if the document is not valid. */
-export function computed(document: ClinicInput, horizon: HorizonInput): CalendarResult | undefined {
+export function computed(
+  document: ClinicInput,
+  horizon: HorizonInput,
+): ComputedCalendar | undefined {
   const [calendar] = parseDocument(document).unwrapOr({ calendars: [] }).calendars;
   const { now, from, through } = readHorizon(horizon)._unsafeUnwrap();
   return calendar === undefined ? undefined : computeCalendar(calendar, { from, through }, now);

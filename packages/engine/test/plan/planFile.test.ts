@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type DocumentResult, parseInstant } from '../../src/index.js';
+import { type ComputedDocument, parseInstant } from '../../src/index.js';
 import { isStale, type PlanBasis, planFile, staleness } from '../../src/output/planFile.js';
 import { describePlanFileError, readPlanFile } from '../../src/output/readPlanFile.js';
 import { fingerprint, fnv1a } from '../../src/plan/fingerprint.js';
 import { NOTHING_PUBLISHED } from '../../src/plan/published.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
+import { checkedCalendar } from '../laws/case.js';
 import { clinic, pause, published } from './clinic.js';
 
 const before = clinic({
@@ -36,11 +37,13 @@ const after = clinic({
 const known = published(before);
 const basis: PlanBasis = { lineage: 'one', serial: 4, published: new Map([['calendar', known]]) };
 
-const result: DocumentResult = {
-  now: parseInstant('2026-10-01T08:00:00Z')._unsafeUnwrap(),
+const now = parseInstant('2026-10-01T08:00:00Z')._unsafeUnwrap();
+const checked = checkedCalendar(after.calendar, after.horizon, now);
+const result: ComputedDocument = {
+  now,
   horizon: after.horizon,
-  calendars: [after],
-  findings: after.findings,
+  calendars: [checked],
+  findings: checked.findings,
 };
 const plan = planFile(result, [syncPlan(after, known, undefined, { type: 'one-request' })], basis);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CalendarResult, Split } from '../../src/index.js';
+import type { ComputedCalendar, Split } from '../../src/index.js';
 import type { RemoteBreak } from '../../src/plan/published.js';
 import type { Docplanner } from './docplanner.js';
 
@@ -8,7 +8,7 @@ const utc = (minute: number): string => `${new Date(minute * 60_000).toISOString
 /** The breaks that Docplanner lists for the horizon of a calendar, in UTC. */
 export function readBack(
   { breaks }: Docplanner,
-  { dates }: Pick<CalendarResult, 'dates'>,
+  { dates }: Pick<ComputedCalendar, 'dates'>,
 ): readonly RemoteBreak[] {
   const [start, end] = [dates[0]?.start ?? 0, dates.at(-1)?.end ?? 0];
   return breaks

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarResult } from '../../src/index.js';
+import type { ComputedCalendar } from '../../src/index.js';
 import { afterStep } from '../../src/plan/afterStep.js';
 import { withBreaksReadBack } from '../../src/plan/breaks/knownBreaks.js';
 import { NOTHING_PUBLISHED, type PublishedCalendar } from '../../src/plan/published.js';
@@ -24,7 +24,7 @@ interface Moment extends Synced {
 function carryOut(
   { state, published }: Synced,
   steps: readonly Step[],
-  { dates }: CalendarResult,
+  { dates }: ComputedCalendar,
   reach: Reach,
 ): readonly Moment[] {
   const moments: Moment[] = [{ state, published, done: [] }];
@@ -46,7 +46,7 @@ const last = (moments: readonly Moment[]): Moment => {
   return moment;
 };
 
-const doctorsBreaks = (result: CalendarResult): CalendarResult['blocked'] =>
+const doctorsBreaks = (result: ComputedCalendar): ComputedCalendar['blocked'] =>
   result.blocked.filter(({ publish }) => publish === 'none');
 
 /** Docplanner after the first sync, as far as the edited document knows what it has itself. */
@@ -57,7 +57,7 @@ function firstSync({ before, after }: Edit, reach: Reach): Synced {
 }
 
 /** The visits of a preview, as the model writes them. */
-function previewed({ slots, workPeriods }: CalendarResult): readonly string[] {
+function previewed({ slots, workPeriods }: ComputedCalendar): readonly string[] {
   return slots.flatMap(({ start, addressServiceIds }) =>
     addressServiceIds.map((id) => {
       const period = workPeriods.find((each) => each.start <= start && start < each.end);
@@ -67,14 +67,14 @@ function previewed({ slots, workPeriods }: CalendarResult): readonly string[] {
   );
 }
 
-const within = (visits: ReadonlySet<string>, { dates }: CalendarResult): readonly string[] => {
+const within = (visits: ReadonlySet<string>, { dates }: ComputedCalendar): readonly string[] => {
   const [start, end] = [dates[0]?.start ?? 0, dates.at(-1)?.end ?? 0];
   return [...visits].filter(
     (visit) => Number.parseInt(visit, 10) >= start && Number.parseInt(visit, 10) < end,
   );
 };
 
-const notBefore = (visits: ReadonlySet<string>, { dates }: CalendarResult): readonly string[] =>
+const notBefore = (visits: ReadonlySet<string>, { dates }: ComputedCalendar): readonly string[] =>
   [...visits].filter((visit) => Number.parseInt(visit, 10) >= (dates[0]?.start ?? 0));
 
 const texts = (steps: readonly Step[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import { type CalendarResult, calendarPlan, instantFormatter, zoneOf } from '@slotwright/engine';
+import { type ComputedCalendar, calendarPlan, instantFormatter, zoneOf } from '@slotwright/engine';
 import type { RemoteCalendar } from '../remote.js';
 import { clinicInput, computed, onlyCalendar } from './clinic.js';
 
@@ -12,7 +12,7 @@ export type Blocks = Readonly<
 >;
 
 /** The clinic with them. */
-export function resultOf({ breaks: pauses, bookings: visits }: Blocks): CalendarResult {
+export function resultOf({ breaks: pauses, bookings: visits }: Blocks): ComputedCalendar {
   return onlyCalendar(
     computed(
       clinicInput({
@@ -24,7 +24,7 @@ export function resultOf({ breaks: pauses, bookings: visits }: Blocks): Calendar
 }
 
 /** What Docplanner has once the document is published and its bookings are Docplanner's own. */
-export function remoteOf(result: CalendarResult, { bookings: visits }: Blocks): RemoteCalendar {
+export function remoteOf(result: ComputedCalendar, { bookings: visits }: Blocks): RemoteCalendar {
   const iso = instantFormatter(zoneOf(result.calendar.timezone));
   return {
     slots: result.slots.map(({ start, addressServiceIds }) => ({

@@ -1,8 +1,8 @@
 import {
-  type CalendarResult,
+  type ComputedCalendar,
+  type ComputedDocument,
   calendarPlan,
   computeDocument,
-  type DocumentResult,
   parseDocument,
   parseHorizon,
   parseInstant,
@@ -53,19 +53,19 @@ export function clinicInput({ breaks = [], bookings = [] }: Additions = {}) {
 }
 
 /** A document over 13 to 19 May 2030. */
-export function computed(input: unknown): DocumentResult {
+export function computed(input: unknown): ComputedDocument {
   const horizon = parseHorizon('2030-05-13', '2030-05-19')._unsafeUnwrap();
   return computeDocument(parseDocument(input)._unsafeUnwrap(), horizon, NOW_INSTANT, []);
 }
 
-export function onlyCalendar({ calendars }: DocumentResult): CalendarResult {
+export function onlyCalendar({ calendars }: ComputedDocument): ComputedCalendar {
   const [calendar] = calendars;
   if (calendar === undefined) throw new Error('The document has no calendar.');
   return calendar;
 }
 
 /** Sends all that a first sync sends, a date at a time. */
-export async function publish(client: DocplannerClient, { calendars }: DocumentResult) {
+export async function publish(client: DocplannerClient, { calendars }: ComputedDocument) {
   for (const result of calendars) {
     const plan = calendarPlan(result, { type: 'one-per-date' });
     for (const request of plan.requests) {

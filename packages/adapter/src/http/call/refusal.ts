@@ -4,8 +4,8 @@ import { plainText } from '../error/plainText.js';
 import { type Answer, jsonOf } from '../request/answer.js';
 
 /** More fields, or texts of one field, say nothing new. */
-const MOST_FIELDS = 50;
-const MOST_TEXTS = 5;
+const MAX_FIELDS = 50;
+const MAX_TEXTS = 5;
 
 const Texts = z.union([z.string().transform((text) => [text]), z.array(z.string())]).catch([]);
 
@@ -45,7 +45,7 @@ export function refusalOf({ status, body }: Answer): Failure {
 
 function fieldsOf(errors: Readonly<Record<string, readonly string[]>>): readonly FieldProblem[] {
   return Object.entries(errors)
-    .slice(0, MOST_FIELDS)
+    .slice(0, MAX_FIELDS)
     .map(([path, texts]) => field(path, texts));
 }
 
@@ -55,6 +55,6 @@ function field(path: string, texts: readonly string[]): FieldProblem {
     path: plainText(path),
     slotIndex: index === undefined ? undefined : Number(index),
     period: undefined,
-    texts: texts.slice(0, MOST_TEXTS).map(plainText),
+    texts: texts.slice(0, MAX_TEXTS).map(plainText),
   };
 }

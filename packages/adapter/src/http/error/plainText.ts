@@ -1,7 +1,7 @@
-const LONGEST = 300;
+const MAX_LINE_LENGTH = 300;
 
 /** A text of somebody else's, made fit for one line of a log: no control characters, at most 300 characters. */
 export function plainText(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}…` : line;
 }

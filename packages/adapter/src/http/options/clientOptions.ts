@@ -35,7 +35,7 @@ export interface Settings {
   readonly onCall: (report: CallReport) => void;
 }
 
-const LONGEST_TIMER_MS = 2_147_483_647;
+const MAX_TIMER_MS = 2_147_483_647;
 
 /** Fills the defaults in and checks the rest. */
 export function settingsOf(options: ClientOptions): Result<Settings, InvalidOptions> {
@@ -45,7 +45,7 @@ export function settingsOf(options: ClientOptions): Result<Settings, InvalidOpti
     userAgent = 'slotwright/0.1.0',
     onCall = () => undefined,
   } = options;
-  if (!(timeoutMs > 0 && timeoutMs <= LONGEST_TIMER_MS)) {
+  if (!(timeoutMs > 0 && timeoutMs <= MAX_TIMER_MS)) {
     return invalid('timeoutMs', 'milliseconds, more than 0 and at most 24 days');
   }
   if (!(maxWaitMs >= 0)) return invalid('maxWaitMs', 'milliseconds, 0 or more');

@@ -17,7 +17,7 @@ export interface Ports {
 }
 
 /** The longest wait that a timer takes; anything longer would end at once. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+const MAX_TIMER_MS = 2_147_483_647;
 
 /** The ports of a running process: global fetch and timers, the system clock, Math.random. */
 export const systemPorts: Ports = {
@@ -31,7 +31,7 @@ export const systemPorts: Ports = {
         signal.removeEventListener('abort', end);
         resolve();
       };
-      const timeout = setTimeout(end, Math.min(ms, LONGEST_TIMER_MS));
+      const timeout = setTimeout(end, Math.min(ms, MAX_TIMER_MS));
       signal.addEventListener('abort', end);
     }),
   random: () => Math.random(),

@@ -9,7 +9,7 @@ import { pause } from './pause.js';
 import { retryAfterTime } from './serverTime.js';
 
 /** The first send and those after a network error or a failing server; waits for a limit are bounded by time. */
-const MOST_ATTEMPTS = 4;
+const MAX_ATTEMPTS = 4;
 
 /** How long and how often one call may be repeated. */
 export interface Persistence {
@@ -63,7 +63,7 @@ export async function persist(
     failures += 1;
     const repeatable =
       verdict.type === 'failed' &&
-      failures < MOST_ATTEMPTS &&
+      failures < MAX_ATTEMPTS &&
       (repeat === 'safe' || setback.outcome === 'not-done');
     if (!repeatable) return err({ ...setback, outcome });
     const asked = verdict.headers === undefined ? undefined : retryAfterTime(verdict.headers, now);

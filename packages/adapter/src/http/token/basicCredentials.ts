@@ -3,7 +3,7 @@ import type { InvalidOptions } from '../error/clientError.js';
 
 /** Printable, so that it fits a header. */
 const CLIENT_ID = /^[\x21-\x39\x3b-\x7e]{1,500}$/;
-const LONGEST_SECRET = 1000;
+const MAX_SECRET_LENGTH = 1000;
 
 /**
  * The `Authorization` header of the token request (Docplanner API, section 1): HTTP Basic of the plain id and
@@ -16,7 +16,11 @@ export function basicCredentials(
   if (!CLIENT_ID.test(clientId)) {
     return invalid('clientId', 'a client id: printable characters without spaces and colons');
   }
-  if (clientSecret === '' || clientSecret.length > LONGEST_SECRET || /\p{Cc}/u.test(clientSecret)) {
+  if (
+    clientSecret === '' ||
+    clientSecret.length > MAX_SECRET_LENGTH ||
+    /\p{Cc}/u.test(clientSecret)
+  ) {
     return invalid('clientSecret', 'a client secret: not empty, without line breaks');
   }
   const bytes = new TextEncoder().encode(`${clientId}:${clientSecret}`);

@@ -3,7 +3,7 @@ import { minutes } from '../../time/units.js';
 import type { ZoneId } from '../../time/zoneId.js';
 import type { Booking } from '../clinic.js';
 import { addressServiceId } from '../ids.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { at } from '../path.js';
 import { readItems } from './items.js';
 import type { ListSpec } from './list.js';
@@ -36,7 +36,12 @@ export const bookingSchema = z
 
 const PARTIAL = bookingSchema.partial();
 const SHAPE = shapeOf('a booking with id, start and duration', bookingSchema, PARTIAL);
-const LIST: ListSpec = { items: 'bookings', least: 0, most: LIMITS.bookings, absent: 'is-empty' };
+const LIST: ListSpec = {
+  items: 'bookings',
+  least: 0,
+  most: MAX_ITEMS.bookings,
+  absent: 'is-empty',
+};
 
 /** Reads a calendar's bookings. */
 export function readBookings(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ZoneId } from '../../time/zoneId.js';
 import type { Break } from '../clinic.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { readItems } from './items.js';
 import type { ListSpec } from './list.js';
 import { PUBLISH } from './publish.js';
@@ -27,7 +27,7 @@ export const breakSchema = z
 
 const FRAME = breakSchema.extend(recurringFrame);
 const SHAPE = shapeOf('a break with id, start and end', FRAME, FRAME.partial());
-const LIST: ListSpec = { items: 'breaks', least: 0, most: LIMITS.breaks, absent: 'is-empty' };
+const LIST: ListSpec = { items: 'breaks', least: 0, most: MAX_ITEMS.breaks, absent: 'is-empty' };
 
 /** Reads a calendar's breaks. */
 export function readBreaks(

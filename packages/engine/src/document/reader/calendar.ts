@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ZoneId } from '../../time/zoneId.js';
 import type { Calendar, Closure } from '../clinic.js';
 import { calendarId } from '../ids.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { bookingSchema, readBookings } from './booking.js';
 import { breakSchema, readBreaks } from './break.js';
 import { closureSchema, readClosures } from './closure.js';
@@ -26,27 +26,31 @@ export const calendarSchema = z
     services: z
       .array(serviceSchema)
       .min(1)
-      .max(LIMITS.services)
+      .max(MAX_ITEMS.services)
       .describe('The services that can be booked at this address, in the order of preference.'),
-    schedules: z.array(scheduleSchema).max(LIMITS.schedules).optional().describe('Opening hours.'),
+    schedules: z
+      .array(scheduleSchema)
+      .max(MAX_ITEMS.schedules)
+      .optional()
+      .describe('Opening hours.'),
     overrides: z
       .array(overrideSchema)
-      .max(LIMITS.overrides)
+      .max(MAX_ITEMS.overrides)
       .optional()
       .describe('Dates that differ from the schedules.'),
     closures: z
       .array(closureSchema)
-      .max(LIMITS.closures)
+      .max(MAX_ITEMS.closures)
       .optional()
       .describe('Dates on which this calendar has no availability.'),
     breaks: z
       .array(breakSchema)
-      .max(LIMITS.breaks)
+      .max(MAX_ITEMS.breaks)
       .optional()
       .describe('Lunch, congresses and other time off.'),
     bookings: z
       .array(bookingSchema)
-      .max(LIMITS.bookings)
+      .max(MAX_ITEMS.bookings)
       .optional()
       .describe('Appointments that are known already.'),
   })
@@ -94,5 +98,5 @@ export function readCalendar(
   };
   if (whole === undefined || timezone === undefined) return undefined;
   const { id, facilityId, doctorId, addressId } = whole;
-  return { id: calendarId(id), facilityId, doctorId, addressId, timezone, ...parts };
+  return { id: calendarId(id), facilityId, doctorId, addressId, timezone, ...parts, accept: [] };
 }

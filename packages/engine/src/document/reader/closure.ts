@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LocalDate } from '../../time/units.js';
 import type { Closure } from '../clinic.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { at } from '../path.js';
 import { readDate } from './dates.js';
 import { type ListSpec, readList } from './list.js';
@@ -25,7 +25,12 @@ export const closureSchema = z
 type Known = z.output<typeof closureSchema>;
 
 const SHAPE = shapeOf(EXPECTED, closureSchema, closureSchema);
-const LIST: ListSpec = { items: 'closures', least: 0, most: LIMITS.closures, absent: 'is-empty' };
+const LIST: ListSpec = {
+  items: 'closures',
+  least: 0,
+  most: MAX_ITEMS.closures,
+  absent: 'is-empty',
+};
 
 /** Reads the closures of a document or of a calendar. */
 export function readClosures(
@@ -38,7 +43,9 @@ export function readClosures(
   return items.flatMap((item, index) => {
     const read = readRecord(SHAPE, item, at(list, index), errors);
     const dates = read === undefined ? undefined : readRange(read, errors);
-    return dates === undefined ? [] : [{ ...dates, reason: read?.known.reason }];
+    return dates === undefined
+      ? []
+      : [{ ...dates, rrule: undefined, exdates: [], rdates: [], reason: read?.known.reason }];
   });
 }
 

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from 'neverthrow';
+import type { DateOrTime } from '../../recurrence/event.js';
 import { parseDate, parseWallTime } from '../../time/iso.js';
 import type { LocalDate } from '../../time/units.js';
-import type { DateOrTime } from '../clinic.js';
 import type { Problem } from '../errors.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { at, type Path } from '../path.js';
-import type { ErrorSink } from './errorCollector.js';
+import type { ErrorCollector } from './errorCollector.js';
 import { foundText } from './found.js';
 import { type ListSpec, readList } from './list.js';
 import type { Reading } from './reading.js';
@@ -16,7 +16,7 @@ const EXPECTED = 'a local date such as 2026-11-02, or a local time such as 2026-
 
 export const dateOrTimeSchema = textOf(EXPECTED);
 
-const LIST: ListSpec = { items: 'dates', least: 0, most: LIMITS.dates, absent: 'is-empty' };
+const LIST: ListSpec = { items: 'dates', least: 0, most: MAX_ITEMS.dates, absent: 'is-empty' };
 
 function dateOrTime(item: unknown): Result<DateOrTime, Problem> {
   if (typeof item !== 'string') return err({ type: 'invalid-value', found: foundText(item) });
@@ -48,7 +48,7 @@ export function readDates(
 export function readDate(
   text: string | undefined,
   path: Path,
-  errors: ErrorSink,
+  errors: ErrorCollector,
 ): LocalDate | undefined {
   if (text === undefined) return undefined;
   const date = parseDate(text);

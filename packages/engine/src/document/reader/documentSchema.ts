@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { calendarSchema } from './calendar.js';
 import { closureSchema } from './closure.js';
 import { textOf } from './text.js';
@@ -15,10 +15,10 @@ export const documentSchema = z
     ),
     closures: z
       .array(closureSchema)
-      .max(LIMITS.closures)
+      .max(MAX_ITEMS.closures)
       .optional()
       .describe('Dates on which no calendar has availability.'),
-    calendars: z.array(calendarSchema).max(LIMITS.calendars).describe('The calendars to keep.'),
+    calendars: z.array(calendarSchema).max(MAX_ITEMS.calendars).describe('The calendars to keep.'),
   })
   .describe('The schedules, breaks and bookings of a clinic, from which Docplanner is filled.');
 

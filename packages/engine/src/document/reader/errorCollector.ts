@@ -2,17 +2,17 @@ import type { DocumentError, Problem } from '../errors.js';
 import { keysOf, type Path, pathText, ROOT } from '../path.js';
 
 /** Errors that are reported one by one; a last error says how many more there are. */
-const MOST_ERRORS = 1000;
+const MAX_ERRORS = 1000;
 
 /** Collects the errors of one document. */
-export interface ErrorSink {
+export interface ErrorCollector {
   /** `problem` may be a function where it costs something to say what is wrong. */
   readonly add: (path: Path, problem: Problem | (() => Problem), expected: string) => void;
   readonly all: () => readonly DocumentError[];
 }
 
 /** An empty sink. */
-export function errorSink(): ErrorSink {
+export function errorCollector(): ErrorCollector {
   const kept: DocumentError[] = [];
   let more = 0;
 
@@ -23,7 +23,7 @@ export function errorSink(): ErrorSink {
 
   return {
     add: (path, problem, expected) => {
-      if (kept.length === MOST_ERRORS) more += 1;
+      if (kept.length === MAX_ERRORS) more += 1;
       else kept.push(located(path, typeof problem === 'function' ? problem() : problem, expected));
     },
     all: () =>

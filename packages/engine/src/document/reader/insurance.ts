@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Insurance, InsuranceAccepted } from '../clinic.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { at } from '../path.js';
 import { foundText } from './found.js';
 import { type ListSpec, readList } from './list.js';
@@ -22,7 +22,7 @@ export const insuranceSchema = z
     accepted: oneOf(ACCEPTED).describe('Whether patients come with an insurance, without or both.'),
     providers: z
       .array(provider)
-      .max(LIMITS.providers)
+      .max(MAX_ITEMS.providers)
       .optional()
       .describe("Docplanner's ids of the insurance providers that are accepted."),
   })
@@ -33,7 +33,7 @@ const SHAPE = shapeOf('an object with accepted and providers', FRAME, FRAME.part
 const LIST: ListSpec = {
   items: 'insurance providers',
   least: 0,
-  most: LIMITS.providers,
+  most: MAX_ITEMS.providers,
   absent: 'is-empty',
 };
 
@@ -69,7 +69,7 @@ export function readInsurance(
     const expected = 'no insurance providers with without-insurance-only';
     errors.add(list, { type: 'providers-not-allowed' }, expected);
   }
-  return accepted === undefined ? undefined : { accepted, providers };
+  return accepted === undefined ? undefined : { accepted, providers, plans: [] };
 }
 
 /** `provider: [52]` is one mistake: the key. */

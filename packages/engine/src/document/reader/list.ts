@@ -1,6 +1,6 @@
 import { Result } from 'neverthrow';
 import { at } from '../path.js';
-import type { ErrorSink } from './errorCollector.js';
+import type { ErrorCollector } from './errorCollector.js';
 import { foundText } from './found.js';
 import type { Parent } from './record.js';
 
@@ -26,7 +26,7 @@ export function readList(
   raw: unknown,
   parent: Parent,
   key: string,
-  errors: ErrorSink,
+  errors: ErrorCollector,
 ): readonly unknown[] | undefined {
   if (raw === undefined && spec.absent === 'is-empty') return [];
   const expected = describeList(spec);

@@ -2,13 +2,13 @@ import { type Moment, parseMoment, parseWallTime } from '../../time/iso.js';
 import { zoneOf } from '../../time/zone.js';
 import type { ZoneId } from '../../time/zoneId.js';
 import { at, type Path } from '../path.js';
-import type { ErrorSink } from './errorCollector.js';
+import type { ErrorCollector } from './errorCollector.js';
 
 /** The moment that a text names, or an error at `path`; nothing if there is no text. */
 export function readMoment(
   text: string | undefined,
   path: Path,
-  errors: ErrorSink,
+  errors: ErrorCollector,
 ): Moment | undefined {
   if (text === undefined) return undefined;
   const moment = parseMoment(text);
@@ -21,7 +21,7 @@ export function readMoment(
 export function readLocalMoment(
   text: string | undefined,
   path: Path,
-  errors: ErrorSink,
+  errors: ErrorCollector,
 ): Moment | undefined {
   if (text === undefined) return undefined;
   const wall = parseWallTime(text);
@@ -50,7 +50,7 @@ export function checkOrder(
   end: Moment | undefined,
   zone: ZoneId | undefined,
   item: Path,
-  errors: ErrorSink,
+  errors: ErrorCollector,
 ): number | undefined {
   if (start === undefined || end === undefined) return undefined;
   const length = lengthOf(start, end, zone);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Minutes, minutes } from '../../time/units.js';
 import type { Offer } from '../clinic.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { at, type Path } from '../path.js';
 import { foundText } from './found.js';
 import { type ListSpec, readList } from './list.js';
@@ -22,12 +22,17 @@ const offerSchema = z.strictObject({
 export const offersSchema = z
   .array(z.union([idText, offerSchema]))
   .min(1)
-  .max(LIMITS.services)
+  .max(MAX_ITEMS.services)
   .describe("The calendar's services that are offered here; all of them if left out.");
 
 const EXPECTED = 'the id of a service, or an object with addressServiceId and duration';
 const SHAPE = shapeOf(EXPECTED, offerSchema, offerSchema.partial());
-const LIST: ListSpec = { items: 'services', least: 1, most: LIMITS.services, absent: 'is-empty' };
+const LIST: ListSpec = {
+  items: 'services',
+  least: 1,
+  most: MAX_ITEMS.services,
+  absent: 'is-empty',
+};
 
 /** Reads what a schedule or a window offers, into the calendar's order of services. */
 export function readOffers(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Override } from '../clinic.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { at } from '../path.js';
 import { readDate } from './dates.js';
 import { type ListSpec, readList } from './list.js';
@@ -20,7 +20,12 @@ export const overrideSchema = z
 
 const FRAME = overrideSchema.extend({ windows: unread });
 const SHAPE = shapeOf('an override with date and windows', FRAME, FRAME.partial());
-const LIST: ListSpec = { items: 'overrides', least: 0, most: LIMITS.overrides, absent: 'is-empty' };
+const LIST: ListSpec = {
+  items: 'overrides',
+  least: 0,
+  most: MAX_ITEMS.overrides,
+  absent: 'is-empty',
+};
 
 /** Reads a calendar's overrides, at most one for a date. */
 export function readOverrides(
@@ -40,6 +45,6 @@ export function readOverrides(
     const date = readDate(read.known.date, datePath, errors);
     if (date !== undefined) unique(read.known.date, datePath);
     const windows = readWindows(read.known.windows, read, services, reading);
-    return date === undefined ? [] : [{ date, windows }];
+    return date === undefined ? [] : [{ from: date, through: date, windows }];
   });
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ClinicDocument } from '../clinic.js';
 import type { DocumentError } from '../errors.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { ROOT } from '../path.js';
 import { CALENDAR, readCalendar } from './calendar.js';
 import { readClosures } from './closure.js';
@@ -22,7 +22,7 @@ const SHAPE = shapeOf(
 const LIST: ListSpec = {
   items: 'calendars',
   least: 0,
-  most: LIMITS.calendars,
+  most: MAX_ITEMS.calendars,
   absent: 'is-an-error',
 };
 
@@ -57,5 +57,7 @@ function readDocument(input: unknown, reading: Reading): ClinicDocument | undefi
     reading,
     (calendar) => readCalendar(calendar, timezone, closures, reading),
   );
-  return timezone === undefined ? undefined : { version: 1, timezone, calendars };
+  return timezone === undefined
+    ? undefined
+    : { version: 1, timezone, calendars, accept: [], retired: [] };
 }

@@ -5,11 +5,11 @@ import { canMatch } from '../../recurrence/ruleDates.js';
 import type { RuleError } from '../../recurrence/ruleError.js';
 import type { LocalDate } from '../../time/units.js';
 import { type UnknownZone, type ZoneId, zoneId } from '../../time/zoneId.js';
-import { type ErrorSink, errorSink } from './errorCollector.js';
+import { type ErrorCollector, errorCollector } from './errorCollector.js';
 
 /** What the reading of one document carries along: its errors, and what it need not find out twice. */
 export interface Reading {
-  readonly errors: ErrorSink;
+  readonly errors: ErrorCollector;
   readonly zone: (name: string) => Result<ZoneId, UnknownZone>;
   readonly rule: (text: string) => Result<RecurrenceRule, RuleError>;
   /** True if the rule, which `text` gave, has a date from `start` on. */
@@ -22,7 +22,7 @@ export function newReading(): Reading {
     canMatch(rule, start),
   );
   return {
-    errors: errorSink(),
+    errors: errorCollector(),
     zone: remembered(zoneId),
     rule: remembered(parseRule),
     matches: (text, rule, start) => matching(`${start} ${text}`, rule, start),

@@ -1,7 +1,7 @@
 import { Result } from 'neverthrow';
 import type * as z from 'zod';
 import { at, type Path } from '../path.js';
-import type { ErrorSink } from './errorCollector.js';
+import type { ErrorCollector } from './errorCollector.js';
 import { foundText } from './found.js';
 import { closest } from './suggestion.js';
 
@@ -56,7 +56,7 @@ export function readRecord<Known, Whole extends Known>(
   shape: Shape<Whole, Known>,
   raw: unknown,
   path: Path,
-  errors: ErrorSink,
+  errors: ErrorCollector,
 ): ReadRecord<Whole, Known> | undefined {
   const fields = safelyOwnFields(raw);
   if (fields.isErr()) {
@@ -81,7 +81,7 @@ function readBroken<Known, Whole extends Known>(
   given: Fields,
   issues: readonly z.core.$ZodIssue[],
   path: Path,
-  errors: ErrorSink,
+  errors: ErrorCollector,
 ): ReadRecord<Whole, Known> | undefined {
   const absent = shape.keys.filter((key) => given[key] === undefined);
   const unknown = Object.keys(given).filter((key) => !shape.keys.includes(key));

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import type { DateOrTime, Recurring } from '../../recurrence/event.js';
 import type { RecurrenceRule } from '../../recurrence/rule.js';
 import type { Moment } from '../../time/iso.js';
 import { dateOf, MINUTES_PER_DAY } from '../../time/units.js';
 import type { ZoneId } from '../../time/zoneId.js';
-import type { DateOrTime, Recurring } from '../clinic.js';
-import { LIMITS, LONGEST_OCCURRENCE_DAYS, LONGEST_RULE } from '../limits.js';
+import { MAX_ITEMS, MAX_OCCURRENCE_DAYS, MAX_RULE_LENGTH } from '../limits.js';
 import { at } from '../path.js';
 import { dateOrTimeSchema, readDates } from './dates.js';
 import { checkOrder, readLocalMoment, readMoment } from './moment.js';
@@ -23,19 +23,19 @@ export const recurringKeys = {
     'End of the first occurrence, after the start; may be on a later date.',
   ),
   rrule: textOf(RULE)
-    .max(LONGEST_RULE, { error: `${RULE}, of at most ${LONGEST_RULE} characters` })
+    .max(MAX_RULE_LENGTH, { error: `${RULE}, of at most ${MAX_RULE_LENGTH} characters` })
     .optional()
     .describe(
       'How it recurs: the value of an RFC 5545 RRULE, such as FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR.',
     ),
   exdates: z
     .array(dateOrTimeSchema)
-    .max(LIMITS.dates)
+    .max(MAX_ITEMS.dates)
     .optional()
     .describe('Dates, or local times of starts, without an occurrence.'),
   rdates: z
     .array(dateOrTimeSchema)
-    .max(LIMITS.dates)
+    .max(MAX_ITEMS.dates)
     .optional()
     .describe(
       'More dates with an occurrence at the same time of day, or more local times of starts.',
@@ -70,8 +70,8 @@ export function readRecurring(
   const rdates = readDates(known.rdates, parent, 'rdates', reading);
   const length = checkOrder(start, end, zone, parent.path, errors);
   const recurs = parent.tried('rrule') || (rdates?.length ?? 0) > 0;
-  if (recurs && length !== undefined && length > LONGEST_OCCURRENCE_DAYS * MINUTES_PER_DAY) {
-    const limitDays = LONGEST_OCCURRENCE_DAYS;
+  if (recurs && length !== undefined && length > MAX_OCCURRENCE_DAYS * MINUTES_PER_DAY) {
+    const limitDays = MAX_OCCURRENCE_DAYS;
     const expected = `an end at most ${limitDays} days after the start, as it recurs`;
     errors.add(at(parent.path, 'end'), { type: 'too-long', limitDays }, expected);
   }

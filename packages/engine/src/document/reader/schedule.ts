@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ZoneId } from '../../time/zoneId.js';
 import type { Schedule } from '../clinic.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { insuranceSchema, readInsurance } from './insurance.js';
 import { readItems } from './items.js';
 import type { ListSpec } from './list.js';
@@ -23,7 +23,12 @@ export const scheduleSchema = z
 
 const FRAME = scheduleSchema.extend({ ...recurringFrame, services: unread, insurance: unread });
 const SHAPE = shapeOf('a schedule with id, start and end', FRAME, FRAME.partial());
-const LIST: ListSpec = { items: 'schedules', least: 0, most: LIMITS.schedules, absent: 'is-empty' };
+const LIST: ListSpec = {
+  items: 'schedules',
+  least: 0,
+  most: MAX_ITEMS.schedules,
+  absent: 'is-empty',
+};
 
 /** Reads a calendar's schedules. */
 export function readSchedules(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { minutes } from '../../time/units.js';
 import type { Service } from '../clinic.js';
 import { addressServiceId } from '../ids.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { at } from '../path.js';
 import { type ListSpec, readList } from './list.js';
 import type { Reading } from './reading.js';
@@ -30,7 +30,7 @@ const SHAPE = shapeOf(
 const LIST: ListSpec = {
   items: 'services',
   least: 1,
-  most: LIMITS.services,
+  most: MAX_ITEMS.services,
   absent: 'is-an-error',
 };
 
@@ -60,6 +60,7 @@ export function readServices(raw: unknown, calendar: Parent, { errors }: Reading
     if (read?.whole === undefined) return;
     const { whole } = read;
     services.push({
+      id: whole.addressServiceId,
       addressServiceId: addressServiceId(whole.addressServiceId),
       name: whole.name,
       duration: minutes(whole.duration),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LONGEST_DURATION, LONGEST_TEXT } from '../limits.js';
+import { MAX_DURATION, MAX_TEXT_LENGTH } from '../limits.js';
 
 /** What `String(value).match` must be for an id: no control characters, no half of a surrogate pair. */
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
@@ -10,23 +10,23 @@ const LINES = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 const saying = (expected: string) => ({ error: expected });
 
 const ID = saying(
-  `an id: 1 to ${LONGEST_TEXT} characters without control characters, or a whole number`,
+  `an id: 1 to ${MAX_TEXT_LENGTH} characters without control characters, or a whole number`,
 );
-const TEXT = saying(`text of at most ${LONGEST_TEXT} characters without control characters`);
-const DURATION = saying(`a whole number of minutes from 1 to ${LONGEST_DURATION}`);
-const BUFFER = saying(`a whole number of minutes from 0 to ${LONGEST_DURATION}`);
+const TEXT = saying(`text of at most ${MAX_TEXT_LENGTH} characters without control characters`);
+const DURATION = saying(`a whole number of minutes from 1 to ${MAX_DURATION}`);
+const BUFFER = saying(`a whole number of minutes from 0 to ${MAX_DURATION}`);
 
 /** An id; numbers are taken as their digits. */
 export const idText = z
-  .union([z.string().min(1).max(LONGEST_TEXT).regex(PRINTABLE), z.int().nonnegative()], ID)
+  .union([z.string().min(1).max(MAX_TEXT_LENGTH).regex(PRINTABLE), z.int().nonnegative()], ID)
   .transform(String);
 
 /** A name, description or reason. */
-export const shortText = z.string(TEXT).max(LONGEST_TEXT, TEXT).regex(LINES, TEXT);
+export const shortText = z.string(TEXT).max(MAX_TEXT_LENGTH, TEXT).regex(LINES, TEXT);
 
-export const durationMinutes = z.int(DURATION).min(1, DURATION).max(LONGEST_DURATION, DURATION);
+export const durationMinutes = z.int(DURATION).min(1, DURATION).max(MAX_DURATION, DURATION);
 
-export const bufferMinutes = z.int(BUFFER).min(0, BUFFER).max(LONGEST_DURATION, BUFFER);
+export const bufferMinutes = z.int(BUFFER).min(0, BUFFER).max(MAX_DURATION, BUFFER);
 
 /** A text that is read further on, where `expected` is said again about its content. */
 export const textOf = (expected: string) => z.string(saying(expected));

@@ -1,11 +1,11 @@
 import type { Problem } from '../errors.js';
 import { keysOf, type Path, pathText } from '../path.js';
-import type { ErrorSink } from './errorCollector.js';
+import type { ErrorCollector } from './errorCollector.js';
 
 /** Reports every value that was seen before, at the later place; answers false for those. */
 export function uniqueness(
   expected: string,
-  errors: ErrorSink,
+  errors: ErrorCollector,
 ): (value: string | undefined, path: Path) => boolean {
   const seen = new Map<string, Path>();
   return (value, path) => {

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { parseClockTime } from '../../time/iso.js';
 import { MINUTES_PER_DAY } from '../../time/units.js';
 import type { OverrideWindow } from '../clinic.js';
-import { LIMITS } from '../limits.js';
+import { MAX_ITEMS } from '../limits.js';
 import { at, type Path } from '../path.js';
-import type { ErrorSink } from './errorCollector.js';
+import type { ErrorCollector } from './errorCollector.js';
 import { insuranceSchema, readInsurance } from './insurance.js';
 import { type ListSpec, readList } from './list.js';
 import { offersSchema, readOffers } from './offer.js';
@@ -25,12 +25,17 @@ const windowSchema = z.strictObject({
 
 export const windowsSchema = z
   .array(windowSchema)
-  .max(LIMITS.windows)
+  .max(MAX_ITEMS.windows)
   .describe('The times of day that are open; [] is closed.');
 
 const FRAME = windowSchema.extend({ services: unread, insurance: unread });
 const SHAPE = shapeOf('a window with start and end', FRAME, FRAME.partial());
-const LIST: ListSpec = { items: 'windows', least: 0, most: LIMITS.windows, absent: 'is-an-error' };
+const LIST: ListSpec = {
+  items: 'windows',
+  least: 0,
+  most: MAX_ITEMS.windows,
+  absent: 'is-an-error',
+};
 
 /** Reads the windows of an override. */
 export function readWindows(
@@ -62,7 +67,7 @@ function readClock(
   text: string | undefined,
   path: Path,
   expected: typeof START | typeof END,
-  errors: ErrorSink,
+  errors: ErrorCollector,
 ): number | undefined {
   if (text === undefined) return undefined;
   const clock = parseClockTime(text);

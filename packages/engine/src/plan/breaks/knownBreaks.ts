@@ -1,4 +1,4 @@
-import type { CalendarResult } from '../../findings/checkedCalendar.js';
+import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import { type Interval, overlaps } from '../../interval/interval.js';
 import type { Instant } from '../../time/units.js';
 import { wireTime } from '../../time/wireTime.js';
@@ -13,7 +13,7 @@ export interface PlacedBreak {
 /** From the first instant of the horizon to the end of its last date; undefined if it has no date. */
 export function horizonSpan({
   dates,
-}: Pick<CalendarResult, 'dates'>): Interval<Instant> | undefined {
+}: Pick<ComputedCalendar, 'dates'>): Interval<Instant> | undefined {
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   return { start: first.start, end: last.end };
@@ -32,7 +32,7 @@ export function horizonSpan({
 export function withBreaksReadBack(
   published: PublishedCalendar,
   remote: readonly RemoteBreak[],
-  horizon: Pick<CalendarResult, 'dates'>,
+  horizon: Pick<ComputedCalendar, 'dates'>,
 ): PublishedCalendar {
   const span = horizonSpan(horizon);
   const byId = new Map(remote.map((each) => [each.id, each]));

@@ -1,5 +1,5 @@
+import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import type { WorkPeriod } from '../../calendar/configuration.js';
-import type { CalendarResult } from '../../findings/checkedCalendar.js';
 import { type Interval, intersect } from '../../interval/interval.js';
 import { type IntervalSet, meets, subtract, union } from '../../interval/set.js';
 import type { Instant } from '../../time/units.js';
@@ -34,7 +34,7 @@ export interface MoveEffect {
  * date, time that is closed on the side of the sending on which it matters.
  */
 export function moveEffects(
-  { dates, workPeriods }: Pick<CalendarResult, 'dates' | 'workPeriods'>,
+  { dates, workPeriods }: Pick<ComputedCalendar, 'dates' | 'workPeriods'>,
   changed: readonly ChangedDate[],
   span: Interval<Instant>,
 ): (move: BreakMove) => MoveEffect {

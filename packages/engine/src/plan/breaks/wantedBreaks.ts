@@ -1,10 +1,10 @@
 import type { Blocked } from '../../calendar/blocked.js';
-import type { CalendarResult } from '../../findings/checkedCalendar.js';
+import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import type { Interval } from '../../interval/interval.js';
-import type { BreakRequest } from '../../output/plan.js';
 import type { Instant } from '../../time/units.js';
 import { wireTime } from '../../time/wireTime.js';
 import type { RemoteBreak } from '../published.js';
+import type { BreakRequest } from '../step.js';
 
 /** A break that Docplanner should have. */
 export interface WantedBreak {
@@ -31,7 +31,7 @@ export function breakKey({ start, end }: Interval<Instant>, description: string)
 
 /** The breaks of a document, each once, less those that exist at Docplanner and are not ours. */
 export function wantedBreaks(
-  { blocked, breaksToSend }: CalendarResult,
+  { blocked, breaksToSend }: ComputedCalendar,
   span: Interval<Instant>,
   foreign: readonly RemoteBreak[],
   iso: (instant: Instant) => string,

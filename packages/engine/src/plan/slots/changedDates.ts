@@ -1,4 +1,4 @@
-import type { CalendarResult } from '../../findings/checkedCalendar.js';
+import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import type { Interval } from '../../interval/interval.js';
 import { type IntervalSet, subtract, union, unionOfSorted } from '../../interval/set.js';
 import { formatDate } from '../../time/date.js';
@@ -22,7 +22,7 @@ export interface ChangedDate extends DateEntries {
  * other time of the date is cleared.
  */
 export function changedDates(
-  { dates, workPeriods }: CalendarResult,
+  { dates, workPeriods }: ComputedCalendar,
   published: PublishedCalendar,
   iso: (instant: Instant) => string,
 ): readonly ChangedDate[] {

@@ -1,5 +1,5 @@
 import type { Configuration, WorkPeriod } from '../../calendar/configuration.js';
-import type { InsuranceAccepted } from '../../document/clinic.js';
+import type { Insurance, InsuranceAccepted } from '../../document/clinic.js';
 import { complementWithin, type IntervalSet, unionOfSorted } from '../../interval/set.js';
 import type { DateSpan } from '../../time/horizon.js';
 import { type Instant, plus } from '../../time/units.js';
@@ -13,6 +13,8 @@ export interface SlotsEntry {
   readonly address_services: readonly AddressServiceEntry[];
   readonly insurance_accepted?: InsuranceAccepted;
   readonly insurance_providers?: readonly number[];
+  /** Undocumented; the public page needs it to offer a plan. */
+  readonly insurance_plans?: readonly number[];
 }
 
 export interface AddressServiceEntry {
@@ -119,12 +121,19 @@ function wireConfigurations(): (configuration: Configuration) => WireConfigurati
         address_service_id: addressServiceId,
         duration,
       })),
-      ...(insurance === undefined ? {} : { insurance_accepted: insurance.accepted }),
-      ...(insurance === undefined || insurance.providers.length === 0
-        ? {}
-        : { insurance_providers: insurance.providers }),
+      ...wireInsurance(insurance),
     };
     known.set(configuration, wire);
     return wire;
+  };
+}
+
+function wireInsurance(insurance: Insurance | undefined): Partial<SlotsEntry> {
+  if (insurance === undefined) return {};
+  const { accepted, providers, plans } = insurance;
+  return {
+    insurance_accepted: accepted,
+    ...(providers.length === 0 ? {} : { insurance_providers: providers }),
+    ...(plans.length === 0 ? {} : { insurance_plans: plans }),
   };
 }

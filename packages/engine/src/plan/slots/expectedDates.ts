@@ -1,4 +1,4 @@
-import type { CalendarResult } from '../../findings/checkedCalendar.js';
+import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import type { Interval } from '../../interval/interval.js';
 import { firstEndingAfter, meets, union } from '../../interval/set.js';
 import type { SlotOutput } from '../../output/preview.js';
@@ -14,7 +14,7 @@ interface ChangedSpan extends DateSpan {
 
 /** What patients must see, once the steps are done, on each date that they change. */
 export function expectedDates(
-  { dates, slots }: Pick<CalendarResult, 'dates' | 'slots'>,
+  { dates, slots }: Pick<ComputedCalendar, 'dates' | 'slots'>,
   steps: readonly Step[],
   iso: (instant: Instant) => string,
 ): readonly ExpectedDate[] {

@@ -32,7 +32,7 @@ export function datesByRequest<D extends DateEntries>(
   dates: readonly D[],
   split: Split,
 ): readonly (readonly D[])[] {
-  const most = entriesARequest(split);
+  const most = entriesPerRequest(split);
   const requests: D[][] = [];
   let current: D[] | undefined;
   let count = 0;
@@ -51,7 +51,7 @@ export function datesByRequest<D extends DateEntries>(
 }
 
 /** One request a date is the case in which nothing can be added to a request. */
-function entriesARequest(split: Split): number {
+function entriesPerRequest(split: Split): number {
   switch (split.type) {
     case 'one-request':
       return Number.POSITIVE_INFINITY;

@@ -15,7 +15,11 @@ function sameEntry(a: SlotsEntry, b: SlotsEntry | undefined): boolean {
     a.end === b.end &&
     a.insurance_accepted === b.insurance_accepted &&
     sameList(a.address_services.map(serviceKey), b.address_services.map(serviceKey)) &&
-    sameList((a.insurance_providers ?? []).map(String), (b.insurance_providers ?? []).map(String))
+    sameList(
+      (a.insurance_providers ?? []).map(String),
+      (b.insurance_providers ?? []).map(String),
+    ) &&
+    sameList((a.insurance_plans ?? []).map(String), (b.insurance_plans ?? []).map(String))
   );
 }
 

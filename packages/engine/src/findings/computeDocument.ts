@@ -1,19 +1,26 @@
-import { calendarFacts } from '../calendar/computeCalendar.js';
+import { detailedCalendar, withoutDetail } from '../calendar/computeCalendar.js';
+import type { ComputedCalendar } from '../calendar/computedCalendar.js';
 import type { Calendar, CalendarId, ClinicDocument } from '../document/clinic.js';
 import { groupBy } from '../grouping/groupBy.js';
 import type { Horizon } from '../time/horizon.js';
 import type { Instant } from '../time/units.js';
 import { calendarFindings } from './calendarFindings.js';
-import { type CalendarResult, calendarResult } from './checkedCalendar.js';
+
 import { crossCalendarFindings } from './doctors.js';
 import { byStartCodeIds, type Finding } from './finding.js';
 
+/** A computed calendar with what its clinic should know. */
+export interface CheckedCalendar extends ComputedCalendar {
+  /** Sorted by start, code and ids. */
+  readonly findings: readonly Finding[];
+}
+
 /** A document, or some of its calendars, computed over a horizon. */
-export interface DocumentResult {
+export interface ComputedDocument {
   readonly now: Instant;
   /** The horizon that was asked for, as far as Docplanner takes slots in any of the calendars. */
   readonly horizon: Horizon;
-  readonly calendars: readonly CalendarResult[];
+  readonly calendars: readonly CheckedCalendar[];
   /** Of all these calendars: in their order, then by start, code and ids. */
   readonly findings: readonly Finding[];
 }
@@ -34,9 +41,9 @@ export function computeDocument(
   requested: Horizon,
   now: Instant,
   only: readonly CalendarId[],
-): DocumentResult {
+): ComputedDocument {
   const isChosen = chooser(only);
-  const results = new Map<CalendarId, CalendarResult>();
+  const results = new Map<CalendarId, CheckedCalendar>();
   // A doctor's calendars are computed together, and what only findings need is let go after each.
   for (const own of groupBy(document.calendars, ({ doctorId }) => doctorId).values()) {
     if (!own.some(isChosen)) continue;
@@ -59,15 +66,15 @@ function doctorResults(
   isChosen: (calendar: Calendar) => boolean,
   requested: Horizon,
   now: Instant,
-): readonly CalendarResult[] {
-  const facts = own.map((calendar) => calendarFacts(calendar, requested, now));
+): readonly CheckedCalendar[] {
+  const facts = own.map((calendar) => detailedCalendar(calendar, requested, now));
   const chosen = facts.filter(({ calendar }) => isChosen(calendar));
   const others = facts.filter(({ calendar }) => !isChosen(calendar));
   const across = crossCalendarFindings(chosen, others);
   return chosen.map((each) => {
     const shared = across.filter(({ calendar }) => calendar === each.calendar.id);
-    const findings = [...calendarFindings(each, requested), ...shared];
-    return calendarResult(each, findings.sort(byStartCodeIds));
+    const findings = [...calendarFindings(each, requested), ...shared].sort(byStartCodeIds);
+    return { ...withoutDetail(each), findings };
   });
 }
 
@@ -76,7 +83,7 @@ function chooser(only: readonly CalendarId[]): (calendar: { readonly id: Calenda
   return ({ id }) => ids.size === 0 || ids.has(id);
 }
 
-function lastDate(calendars: readonly CalendarResult[], requested: Horizon): Horizon['through'] {
+function lastDate(calendars: readonly CheckedCalendar[], requested: Horizon): Horizon['through'] {
   const [first, ...others] = calendars.map(({ horizon }) => horizon.through);
   if (first === undefined) return requested.through;
   return others.reduce((last, through) => (through > last ? through : last), first);
