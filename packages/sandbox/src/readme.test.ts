@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { parseCurl } from './testing/curl.js';
-import { parseShell, shellLines } from './testing/shell-command.js';
-import { openSandbox } from './testing/test-client.js';
+import { parseCurl } from '../test/support/curl.js';
+import { parseShell, shellLines } from '../test/support/shellCommand.js';
+import { openSandbox } from '../test/support/testClient.js';
 
 const README = new URL('../README.md', import.meta.url);
 const PORT = 'http://127.0.0.1:8080';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Limits, noLimits } from '../limits/limits.js';
-import type { LoggedRequest } from '../log/request-log.js';
-import { defaultSeed } from '../seed/default-seed.js';
+import type { LoggedRequest } from '../log/requestLog.js';
+import { defaultSeed } from '../seed/defaultSeed.js';
 import type { SandboxSeed } from '../seed/seed.js';
 import type { EpochMs } from '../time/zone.js';
 import { type Behaviour, type Profile, profiles } from './behaviour.js';
@@ -51,7 +51,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
     host: options.host ?? '127.0.0.1',
     port: options.port ?? 0,
     behaviour: { ...profiles[options.profile ?? 'strict'], ...options.behaviour },
-    seed: options.seed ?? defaultSeed,
+    seed: options.seed === undefined ? defaultSeed : options.seed,
     now: options.now ?? Date.now,
     sleep: options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
     newToken: options.newToken ?? (() => randomBytes(20).toString('hex')),

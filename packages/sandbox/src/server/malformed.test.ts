@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { connect as openSocket } from 'node:net';
 import { expect, test } from 'vitest';
+import { expectRefusal } from '../../test/support/expectRefusal.js';
+import { ADDRESS, fetchToken, openSandbox } from '../../test/support/testClient.js';
+import { ERROR_TYPE } from '../answers/response.js';
 import type { Sandbox } from '../sandbox.js';
-import { expectRefusal } from '../testing/expect-refusal.js';
-import { ADDRESS, fetchToken, openSandbox } from '../testing/test-client.js';
-import { ERROR_TYPE } from './answers.js';
 
 /** Sends bytes as they are and returns what comes back until the connection closes. */
 async function raw(sandbox: Sandbox, text: string): Promise<string> {
