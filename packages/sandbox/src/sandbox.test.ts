@@ -66,7 +66,14 @@ test('refuses a wrong seed with every problem', async () => {
     ],
   };
   await expect(startSandbox({ seed })).rejects.toThrow(
-    "The sandbox's seed is wrong: unknown zone Mars/Base; facility id 1 is used twice",
+    "The sandbox's seed is wrong: zone: unknown zone Mars/Base; facilities[1].id: 1 is used twice",
+  );
+  // What callers without types may give.
+  await expect(startSandbox(JSON.parse('{"seed": null}'))).rejects.toThrow(
+    "The sandbox's seed is wrong: seed: expected object, received null",
+  );
+  await expect(startSandbox(JSON.parse('{"seed": {"zone": "Europe/Madrid"}}'))).rejects.toThrow(
+    "The sandbox's seed is wrong: services: expected array, received undefined; facilities: expected array, received undefined",
   );
 });
 

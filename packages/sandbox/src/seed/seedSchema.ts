@@ -16,7 +16,7 @@ function uniqueById<T extends { readonly id: string }>(member: z.ZodType<T>) {
       value.forEach(({ id }, index) => {
         if (value.findIndex((other) => other.id === id) === index) return;
         const message = `${id} is used twice`;
-        issues.push({ code: 'custom', input: id, path: [index, 'id'], message });
+        issues.push({ code: 'custom', input: id, path: [index, 'id'], message, continue: true });
       });
     });
 }
@@ -24,7 +24,9 @@ function uniqueById<T extends { readonly id: string }>(member: z.ZodType<T>) {
 const AddressService = z.object({
   id: Id,
   name: z.string(),
-  duration: z.int('must be whole minutes').min(1, 'must be whole minutes'),
+  duration: z
+    .number()
+    .refine((minutes) => Number.isInteger(minutes) && minutes > 0, 'must be whole minutes'),
   serviceId: z.string().nullish(),
   price: z.number().min(0).nullish(),
   isPriceFrom: z.boolean().optional(),
@@ -67,7 +69,10 @@ const Doctor = z.object({
   addresses: uniqueById(Address),
 });
 
-/** The shape of a seed, with what a field or a list says by itself; references are checked elsewhere. */
+/**
+ * The shape of a seed, with what a field or a list says by itself. Wrong values do not end the check (`continue`), so
+ * that all are named; a wrong type does, but only for what it is part of.
+ */
 export const SeedSchema: z.ZodType<SandboxSeed> = z.object({
   zone: Zone,
   services: uniqueById(
