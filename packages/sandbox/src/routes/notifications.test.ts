@@ -75,10 +75,16 @@ test('tells what happens, oldest first', async () => {
   const removed = { name: 'break-removed', data: { break: { id: calendarBreak } } };
   expect((await client.get('/notifications')).body).toMatchObject(removed);
   expectRefusal(await client.get('/notifications'), 404, 'No notifications found');
-  expect((await client.get('/notifications/multiple')).body).toEqual({
-    notifications: [],
-    remaining: 0,
+  expectRefusal(await client.get('/notifications/multiple'), 404, 'No notifications found');
+});
+
+test('of an empty queue many are an empty list by option, one is 404 all the same', async () => {
+  const client = await openSandbox({ behaviour: { emptyQueue: 'empty-list' } });
+  expect(await client.get('/notifications/multiple?limit=5')).toMatchObject({
+    status: 200,
+    body: { notifications: [], remaining: 0 },
   });
+  expectRefusal(await client.get('/notifications'), 404, 'No notifications found');
 });
 
 test.each(['0', '101', 'ten', ''])('limit=%s is refused', async (limit) => {

@@ -10,15 +10,19 @@ import { readInteger } from '../operation/requestBody.js';
 import { HOUR } from '../time/zone.js';
 import { notificationView } from '../views/notificationView.js';
 
+const emptyQueue = () => new Refusal(404, 'No notifications found');
+
 function pullOne(context: RequestContext): Reply {
   const [oldest, ...notifications] = context.state.notifications;
-  if (oldest === undefined) throw new Refusal(404, 'No notifications found');
+  if (oldest === undefined) throw emptyQueue();
   return ok({ ...context.state, notifications }, notificationView(oldest, context.state.zone));
 }
 
 function pullMany(context: RequestContext): Reply {
   const limit = readInteger(context.query.get('limit') ?? '1', 'limit', 1, 100);
   const { notifications, zone } = context.state;
+  if (notifications.length === 0 && context.behaviour.emptyQueue === 'not-found')
+    throw emptyQueue();
   const rest = notifications.slice(limit);
   return ok(
     { ...context.state, notifications: rest },
