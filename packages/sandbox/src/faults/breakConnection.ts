@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { spellHeaders } from '../answers/spellHeaders.js';
 
 /** Closes the connection without an answer. */
 export function dropConnection(outgoing: ServerResponse): Response {
@@ -16,6 +17,7 @@ export async function truncateBody(
   const body = Buffer.from(await response.arrayBuffer());
   if (body.length === 0) return dropConnection(outgoing);
   const sent = body.subarray(0, Math.min(bytes ?? body.length >> 1, body.length - 1));
+  spellHeaders(response, outgoing);
   const headers = Object.fromEntries(response.headers.entries());
   outgoing.writeHead(response.status, { ...headers, 'content-length': body.length });
   outgoing.flushHeaders();

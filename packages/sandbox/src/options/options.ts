@@ -10,6 +10,11 @@ import { type Behaviour, type Profile, profiles } from './behaviour.js';
 export interface SandboxOptions {
   /** Default 127.0.0.1: reachable from this machine only. */
   readonly host?: string;
+  /**
+   * Names besides loopback's, `host` and the address at which a request arrives by which it may be called, such as
+   * that of a container; requests with another `Host` are answered with 403. Default none.
+   */
+  readonly allowedHosts?: readonly string[];
   /** Default 0: any free port. */
   readonly port?: number;
   /** Default `strict`: what passes there should pass anywhere. */
@@ -49,6 +54,7 @@ export type ResolvedOptions = Required<Omit<SandboxOptions, 'profile' | 'behavio
 export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   return {
     host: options.host ?? '127.0.0.1',
+    allowedHosts: options.allowedHosts ?? [],
     port: options.port ?? 0,
     behaviour: { ...profiles[options.profile ?? 'strict'], ...options.behaviour },
     seed: options.seed === undefined ? defaultSeed : options.seed,

@@ -6,6 +6,7 @@ import {
   SUCCESS_TYPE,
   thrownResponse,
 } from '../answers/response.js';
+import { spellHeaders } from '../answers/spellHeaders.js';
 import type { Control } from '../control/control.js';
 import { loggableBody } from '../log/loggableBody.js';
 import { answerTokenRequest, readForm } from '../oauth/tokenEndpoint.js';
@@ -15,6 +16,7 @@ import { allRoutes } from '../routes/allRoutes.js';
 import type { SandboxRuntime } from '../runtime/runtime.js';
 import type { AppEnv } from './appEnv.js';
 import { readBodyText } from './bodyText.js';
+import { checkHost } from './checkCaller.js';
 import { addControlRoutes } from './controlRoutes.js';
 import { injectFault } from './injectFault.js';
 
@@ -24,7 +26,8 @@ export const TOKEN_PATH = '/oauth/v2/token';
 /** All HTTP of a sandbox: the token endpoint, the API and the control interface. */
 export function createApp(runtime: SandboxRuntime, control: Control, origin: string): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(stamp(runtime));
+  app.use(finish(runtime));
+  app.use(checkHost([runtime.options.host, ...runtime.options.allowedHosts]));
   app.use(`${API_PATH}/*`, record(runtime), injectFault(runtime), admit(runtime));
   app.use(TOKEN_PATH, record(runtime), injectFault(runtime));
   app.post(TOKEN_PATH, async (c) => {
@@ -41,10 +44,11 @@ export function createApp(runtime: SandboxRuntime, control: Control, origin: str
   return app;
 }
 
-/** Answers carry the time of the sandbox's clock, which X-RateLimit-Reset is told by too. */
-function stamp(runtime: SandboxRuntime) {
+/** Answers have their headers spelled as documented, and carry the time of the sandbox's clock, which X-RateLimit-Reset is told by too. */
+function finish(runtime: SandboxRuntime) {
   return async (c: Context<AppEnv>, next: Next) => {
     await next();
+    spellHeaders(c.res, c.env.outgoing);
     if (c.res.headers.has('Date')) return;
     c.res.headers.set('Date', new Date(runtime.clock.now()).toUTCString());
   };

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { fieldErrors } from '../answers/fieldErrors.js';
 import { Refusal } from '../answers/refusal.js';
 import type { Control } from '../control/control.js';
 import { FaultSchema } from '../faults/fault.js';
 import type { RequestLog } from '../log/requestLog.js';
 import type { AppEnv } from './appEnv.js';
+import { checkOrigin } from './checkCaller.js';
 
 export const CONTROL_PATH = '/_sandbox';
 
@@ -34,11 +36,12 @@ async function read<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   const body: unknown = await request.json().catch(() => undefined);
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw new Refusal(400, z.prettifyError(parsed.error));
+  throw new Refusal(400, 'Invalid arguments', fieldErrors(parsed.error));
 }
 
-/** The control interface: JSON, without a token, below `/_sandbox`. */
+/** The control interface: JSON, without a token, below `/_sandbox`; not for web pages of other origins. */
 export function addControlRoutes(app: Hono<AppEnv>, control: Control, log: RequestLog): void {
+  app.use(`${CONTROL_PATH}/*`, checkOrigin);
   app.post(`${CONTROL_PATH}/faults`, async (c) => {
     control.injectFault(await read(c.req.raw, FaultSchema));
     return c.body(null, 204);

@@ -13,7 +13,10 @@ export function injectFault(runtime: SandboxRuntime) {
     if (fault.delayMs !== undefined) await runtime.options.sleep(fault.delayMs);
     if (fault.outcome === undefined) return next();
     if (takesPlace(fault)) await next();
-    c.res = await broken(c, fault.outcome);
+    const response = await broken(c, fault.outcome);
+    // Replaced as it is, the old response would leave its headers to the new one.
+    c.res = undefined;
+    c.res = response;
   };
 }
 
