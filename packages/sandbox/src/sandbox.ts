@@ -23,7 +23,9 @@ export interface Sandbox {
   readonly tokenUrl: string;
   /** Base URL of the control interface, `{url}/_sandbox`. */
   readonly controlUrl: string;
+  /** For the token endpoint. */
   readonly clientId: string;
+  /** For the token endpoint. */
   readonly clientSecret: string;
   /** Every id that the seed holds, with names, to show and to look up. */
   readonly ids: SeedIds;

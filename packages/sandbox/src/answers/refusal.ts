@@ -5,8 +5,10 @@ import type { FieldErrors } from './fieldErrors.js';
  * in-process throws it as it is; its `message` is the text that the answer would have.
  */
 export class Refusal extends Error {
+  /** Tells it from other errors. */
   override readonly name = 'Refusal';
 
+  /** Says what to answer. */
   constructor(
     /** HTTP status of the answer. */
     readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 429,

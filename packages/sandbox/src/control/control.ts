@@ -13,6 +13,7 @@ import { type AddressPlace, findAddress } from './findAddress.js';
 
 /** A visit that a patient books on Docplanner's site. */
 export interface PatientBooking extends AddressPlace {
+  /** A service of that address. */
   readonly addressServiceId: string;
   /** ISO 8601 with offset. */
   readonly start: string;
@@ -26,21 +27,27 @@ export interface PatientBooking extends AddressPlace {
 export interface DoctorBreak extends AddressPlace {
   /** ISO 8601 with offset. */
   readonly since: string;
+  /** ISO 8601 with offset; after `since`. */
   readonly till: string;
+  /** Default null: none. */
   readonly description?: string | null | undefined;
 }
 
 /** What the client may do with an address from now on. */
 export interface AccessChange extends AddressPlace {
+  /** `none` answers 403, `read` refuses calendar writes. */
   readonly access: Access;
 }
 
 /** What tests do to a sandbox from outside the API. Impossible requests throw a `Refusal`. */
 export interface Control {
+  /** Makes the next matching requests fail, after those of earlier faults. */
   injectFault(fault: Fault): void;
+  /** Forgets faults that have not happened yet. */
   clearFaults(): void;
   /** Moves the sandbox's clock forward, in milliseconds. */
   advanceClock(ms: number): void;
+  /** The sandbox's clock. */
   now(): EpochMs;
   /** Books a slot as a patient on Docplanner's site would; returns the booking's id. */
   bookAsPatient(booking: PatientBooking): string;
@@ -58,6 +65,7 @@ export interface Control {
 
 const INVENTED_PATIENT = { name: 'Pat', surname: 'Example', phone: '+34600000000', email: null };
 
+/** The control interface of a running sandbox; `initial` is the state that its seed describes. */
 export function createControl(runtime: SandboxRuntime, initial: SandboxState): Control {
   const snapshots = new Map<string, SandboxState>();
   return {

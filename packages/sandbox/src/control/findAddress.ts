@@ -3,8 +3,11 @@ import { type Address, addressesWithId, type SandboxState } from '../state/sandb
 
 /** Which calendar is meant: its address, with doctor and facility where several addresses have that id. */
 export interface AddressPlace {
+  /** May be the id of several addresses. */
   readonly addressId: string;
+  /** Left out: of any doctor. */
   readonly doctorId?: string | undefined;
+  /** Left out: in any facility. */
   readonly facilityId?: string | undefined;
 }
 

@@ -5,6 +5,7 @@ import type { EpochMs } from '../time/zone.js';
 export interface LoggedRequest {
   /** The sandbox's clock when the request came in. */
   readonly at: EpochMs;
+  /** In capitals. */
   readonly method: string;
   /** As it was sent. */
   readonly path: string;
@@ -16,6 +17,7 @@ export interface LoggedRequest {
   readonly durationMs: number;
   /** The JSON body with patients blanked out; null for none, for other types, and above 64 KiB. */
   readonly body: Json;
+  /** Bytes of the body as it was sent, logged or not. */
   readonly bodyBytes: number;
 }
 

@@ -11,6 +11,16 @@ const clearing = (date: string, from: string, to: string) => ({
 });
 
 describe('what a PUT replaces', () => {
+  test.each(['strict', 'lenient'] as const)(
+    '%s: a clearing range beside a period of the same day in one PUT, as seen live',
+    async (profile) => {
+      const client = await openSandbox({ profile });
+      await put(client, period(DAY, '08:00', '09:00'), period(DAY, '10:00', '11:00'));
+      await put(client, clearing(DAY, '08:00', '09:00'), period(DAY, '10:00', '11:00', 60));
+      expect(await visibleStarts(client, DAY)).toEqual(['10:00']);
+    },
+  );
+
   test('whole-day: a clearing range takes the rest of its day along', async () => {
     const client = await openSandbox({ profile: 'strict' });
     await put(client, period(DAY, '08:10', '08:40', 15), period(DAY, '09:10', '09:40', 15));

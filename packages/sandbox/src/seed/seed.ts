@@ -3,13 +3,17 @@ export type Access = 'full' | 'read' | 'none';
 
 /** An id and what to call it. */
 export interface Named {
+  /** Of what it names. */
   readonly id: string;
+  /** For people. */
   readonly name: string;
 }
 
 /** Ages, in whole years, of patients who may book a service; null is no bound. */
 export interface SeedPatientAges {
+  /** The youngest that may. */
   readonly minimumAge: number | null;
+  /** The oldest that may. */
   readonly maximumAge: number | null;
 }
 
@@ -17,6 +21,7 @@ export interface SeedPatientAges {
 export interface SeedAddressService {
   /** The address_service_id, unique in its address; other addresses may have services of the same id. */
   readonly id: string;
+  /** What patients read, unless there is a `customName`. */
   readonly name: string;
   /** Default duration in whole minutes. */
   readonly duration: number;
@@ -30,6 +35,7 @@ export interface SeedAddressService {
   readonly isDefault?: boolean | undefined;
   /** Whether patients see it on the profile; slots are shown either way. Default true. */
   readonly isVisible?: boolean | undefined;
+  /** Default null: none. */
   readonly description?: string | null | undefined;
   /** The address's own name for it. Default null: the dictionary's. */
   readonly customName?: string | null | undefined;
@@ -43,10 +49,13 @@ export interface SeedAddressService {
 export interface SeedAddress {
   /** Unique for its doctor in its facility; other doctors may have addresses of the same id. */
   readonly id: string;
+  /** Default null. */
   readonly name?: string | null | undefined;
+  /** Default null. */
   readonly cityName?: string | null | undefined;
   /** Default empty. */
   readonly postCode?: string | undefined;
+  /** Default null. */
   readonly street?: string | null | undefined;
   /** IANA zone of this address, where it differs from the marketplace's. */
   readonly zone?: string | undefined;
@@ -66,12 +75,15 @@ export interface SeedAddress {
   readonly insuranceSupport?: 'private' | 'insurance' | 'private_and_insurance' | undefined;
   /** Ids of assigned insurance providers, from the seed's dictionary. Default none. */
   readonly insuranceProviders?: readonly string[] | undefined;
+  /** What can be booked there; may be empty. */
   readonly services: readonly SeedAddressService[];
 }
 
 /** A doctor's license (Docplanner API, section 4). */
 export interface SeedLicense {
+  /** Of the license. */
   readonly id: string;
+  /** As its authority writes it. */
   readonly licenseNumber: string;
 }
 
@@ -79,7 +91,9 @@ export interface SeedLicense {
 export interface SeedDoctor {
   /** Unique in its facility; the same doctor may appear in several facilities. */
   readonly id: string;
+  /** First name. */
   readonly name: string;
+  /** Family name. */
   readonly surname: string;
   /** Default `full`. */
   readonly access?: Access | undefined;
@@ -89,21 +103,27 @@ export interface SeedDoctor {
   readonly specializations?: readonly Named[] | undefined;
   /** Default none. */
   readonly licenseNumbers?: readonly SeedLicense[] | undefined;
+  /** The doctor's calendars in this facility. */
   readonly addresses: readonly SeedAddress[];
 }
 
 /** A clinic (Docplanner API, section 3). */
 export interface SeedFacility {
+  /** Unique in the seed. */
   readonly id: string;
+  /** The clinic's name. */
   readonly name: string;
   /** Default `full`. */
   readonly access?: Access | undefined;
+  /** Who works there. */
   readonly doctors: readonly SeedDoctor[];
 }
 
 /** An entry of the service dictionary (Docplanner API, section 6). */
 export interface SeedService {
+  /** Unique in the dictionary. */
   readonly id: string;
+  /** What it is called in the dictionary. */
   readonly name: string;
   /** Whether `with=services.only_diagnostics` shows it. Default false. */
   readonly onlyDiagnostics?: boolean | undefined;
@@ -115,6 +135,7 @@ export interface SeedService {
 export interface SeedInsuranceProvider {
   /** Digits only: replaceSlots names providers by integer. */
   readonly id: string;
+  /** What it is called in the dictionary. */
   readonly name: string;
   /** Default none. */
   readonly plans?: readonly Named[] | undefined;
@@ -128,5 +149,6 @@ export interface SandboxSeed {
   readonly services: readonly SeedService[];
   /** The insurance dictionary. Default empty. */
   readonly insuranceProviders?: readonly SeedInsuranceProvider[] | undefined;
+  /** The clinics that the client may or may not see. */
   readonly facilities: readonly SeedFacility[];
 }

@@ -5,7 +5,9 @@ import { overlaps } from './workPeriod.js';
 
 /** One bookable start and the services that fit there. */
 export interface Slot {
+  /** On the grid of its period. */
   readonly start: EpochMs;
+  /** At least one. */
   readonly services: readonly OfferedService[];
 }
 
