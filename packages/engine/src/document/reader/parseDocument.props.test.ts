@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { booking, calendar, clinic, oneOff, schedule } from './nonsense/sample.js';
+import { booking, calendar, clinic, oneOff, schedule } from '../../../test/document/sample.js';
 import { parseDocument } from './parseDocument.js';
 
 const paths = (input: unknown) =>

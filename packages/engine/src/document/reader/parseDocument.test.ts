@@ -12,7 +12,7 @@ import {
   withBreak,
   withCalendar,
   withSchedule,
-} from './nonsense/sample.js';
+} from '../../../test/document/sample.js';
 import { parseDocument } from './parseDocument.js';
 
 const parsed = (input: unknown): Calendar | undefined =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { describeDocumentError } from '../describe.js';
+import { describeDocumentError } from '../../src/document/describe.js';
 import { DOCUMENTS } from './nonsense/documents.js';
 import { RULES } from './nonsense/rules.js';
-import { clinic, type Nonsense } from './nonsense/sample.js';
+import { clinic, type Nonsense } from './sample.js';
 import { SERVICES } from './nonsense/services.js';
 import { TIMES } from './nonsense/times.js';
-import { parseDocument } from './parseDocument.js';
+import { parseDocument } from '../../src/document/reader/parseDocument.js';
 
 const SECOND = 1000;
 const TABLES = { documents: DOCUMENTS, services: SERVICES, times: TIMES, rules: RULES };

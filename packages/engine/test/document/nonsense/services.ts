@@ -6,7 +6,7 @@ import {
   withInsurance,
   withSchedule,
   withService,
-} from './sample.js';
+} from '../sample.js';
 
 const services = `${AT.calendar}.services`;
 const offers = `${AT.schedule}.services`;

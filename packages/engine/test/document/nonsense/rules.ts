@@ -1,4 +1,4 @@
-import { AT, type Nonsense, withBreak, withSchedule } from './sample.js';
+import { AT, type Nonsense, withBreak, withSchedule } from '../sample.js';
 
 const invalid = [
   '',

@@ -10,7 +10,7 @@ import {
   withClosure,
   withSchedule,
   withWindow,
-} from './sample.js';
+} from '../sample.js';
 
 const badMoments = [
   '',
