@@ -36,6 +36,5 @@ const RULE_PARTS = [
   `${anyCase('BY(?:MONTH|MONTHDAY|YEARDAY|WEEKNO|SETPOS)')}=${list(`[+-]?${NUMBER}`)}`,
 ].join('|');
 
-export const RULE_PATTERN = whole(
-  `(?=(?:.*;)?${FREQ}(?:;|$))(?:${RULE_PARTS})(?:;(?:${RULE_PARTS}))*`,
-);
+const HAS_FREQ = `(?=(?:.*;)?${FREQ}(?:;|$))`;
+export const RULE_PATTERN = whole(`${HAS_FREQ}(?:(?:${RULE_PARTS})(?:;(?=.)|$))+`);

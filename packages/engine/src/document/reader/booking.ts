@@ -7,6 +7,7 @@ import { MAX_ITEMS } from '../limits.js';
 import { MOMENT_PATTERN } from '../patterns.js';
 import { PUBLISH } from './break.js';
 import { at, type ErrorCollector } from './errorCollector.js';
+import { exactlyOne } from './forms.js';
 import { readItemsWithIds } from './list.js';
 import { type Parent, type ReadRecord, shapeOf } from './record.js';
 import { readServiceName, type Services, serviceKeys } from './service.js';
@@ -33,7 +34,7 @@ export const bookingSchema = z
         'carve: cut out of the work periods (default). break: sent as a break. none: Docplanner knows it already.',
       ),
   })
-  .meta({ oneOf: [{ required: ['end'] }, { required: ['duration'] }] })
+  .meta(exactlyOne(['end'], ['duration']))
   .describe('An appointment; give end or duration. Nothing about the patient belongs here.');
 
 const PARTIAL = bookingSchema.partial();

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../time/units.js';
 import { DATE_PATTERN } from '../patterns.js';
 import { at, type ErrorCollector } from './errorCollector.js';
+import { exactlyOne } from './forms.js';
 import type { Parent } from './record.js';
 import { textOf } from './text.js';
 import { readDate } from './times.js';
@@ -15,9 +16,7 @@ export const dateRangeKeys = {
 };
 
 /** The same for the JSON Schema. */
-export const dateRangeForms = {
-  oneOf: [{ required: ['date'] }, { required: ['from', 'through'] }],
-};
+export const dateRangeForms = exactlyOne(['date'], ['from', 'through']);
 
 /** Whole dates, both inclusive. */
 export interface DateRange {

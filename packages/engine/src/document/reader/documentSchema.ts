@@ -28,6 +28,12 @@ export const documentSchema = z
       .describe('Calendars of earlier documents, to be cleared.'),
     calendars: z.array(calendarSchema).max(MAX_ITEMS.calendars).describe('The calendars to keep.'),
   })
+  .meta({
+    anyOf: [
+      { properties: { calendars: { type: 'array', minItems: 1 } } },
+      { properties: { retired: { type: 'array', minItems: 1 } }, required: ['retired'] },
+    ],
+  })
   .describe('The schedules, breaks and bookings of a clinic, from which Docplanner is filled.');
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;

@@ -3,6 +3,7 @@ import { type Minutes, minutes } from '../../time/units.js';
 import type { Offer } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
 import { at, type ErrorCollector, foundText, type Path, uniqueness } from './errorCollector.js';
+import { exactlyOne } from './forms.js';
 import { type List, readList } from './list.js';
 import { type Parent, readRecord, shapeOf } from './record.js';
 import { readServiceName, type Services, serviceKeys } from './service.js';
@@ -16,7 +17,7 @@ const offerSchema = z
       .optional()
       .describe('Minutes that the service takes here instead of its own duration.'),
   })
-  .meta({ oneOf: [{ required: ['service'] }, { required: ['addressServiceId'] }] });
+  .meta(exactlyOne(['service'], ['addressServiceId']));
 
 export const offersSchema = z
   .array(z.union([idText, offerSchema]))
