@@ -1,7 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import * as z from 'zod';
-import { pathText } from '../document/path.js';
-import { foundText } from '../document/reader/found.js';
+import { foundText, pathText } from '../document/reader/errorCollector.js';
 import type { PlanFile } from './planFile.js';
 import { planFileSchema } from './planFileSchema.js';
 

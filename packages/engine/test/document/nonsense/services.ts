@@ -6,12 +6,15 @@ import {
   withInsurance,
   withSchedule,
   withService,
-} from './sample.js';
+} from '../sample.js';
 
 const services = `${AT.calendar}.services`;
 const offers = `${AT.schedule}.services`;
 const insurance = `${AT.schedule}.insurance`;
 const service = { addressServiceId: '10', duration: 30 };
+const named = { ...service, id: 'visit' };
+const withServices = (...list: unknown[]) =>
+  withCalendar({ services: list, schedules: [schedule({ services: ['10'] })] });
 
 /** Services, what schedules offer of them, and insurance. */
 export const SERVICES: readonly Nonsense[] = [
@@ -94,8 +97,48 @@ export const SERVICES: readonly Nonsense[] = [
   [
     'an offer without an id',
     withSchedule({ services: [{ duration: 10 }] }),
-    `${offers}[0].addressServiceId`,
+    `${offers}[0].service`,
   ],
+  [
+    'an offer by two names',
+    withSchedule({ services: [{ service: '10', addressServiceId: '10' }] }),
+    `${offers}[0]`,
+  ],
+  [
+    'an offer by a misspelled name',
+    withSchedule({ services: [{ servise: '10' }] }),
+    `${offers}[0].servise`,
+  ],
+  ['an offer of a service that is called otherwise', withServices(named), `${offers}[0]`],
+  [
+    'an unknown offer by name',
+    withSchedule({ services: [{ service: '30' }] }),
+    `${offers}[0].service`,
+  ],
+  [
+    'one id of two services',
+    withServices(named, { ...service, id: 'visit', addressServiceId: '20' }),
+    `${services}[1].id`,
+    `${offers}[0]`,
+  ],
+  [
+    'an id that another service has by default',
+    withServices(service, { ...service, id: '10', addressServiceId: '20' }),
+    `${services}[1].id`,
+  ],
+  [
+    'one service by two ids',
+    withServices(service, { ...service, id: 'visit' }),
+    `${services}[1].addressServiceId`,
+  ],
+  [
+    'a service with all of its ids twice',
+    withServices(named, named),
+    `${services}[1].id`,
+    `${offers}[0]`,
+  ],
+  ['an id that is none', withServices({ ...service, id: '' }), `${AT.service}.id`],
+  ['a managed service', withService({ serviceId: '3' }), `${AT.service}.serviceId`],
   ['insurance as text', withInsurance('with-insurance-only'), insurance],
   ['insurance empty', withInsurance({}), `${insurance}.accepted`],
   ['insurance of an unknown kind', withInsurance({ accepted: 'all' }), `${insurance}.accepted`],
@@ -133,6 +176,31 @@ export const SERVICES: readonly Nonsense[] = [
     'a provider as text',
     withInsurance({ accepted: 'with-insurance-only', providers: ['52'] }),
     `${insurance}.providers[0]`,
+  ],
+  [
+    'plan 0',
+    withInsurance({ accepted: 'with-and-without-insurance', plans: [0] }),
+    `${insurance}.plans[0]`,
+  ],
+  [
+    'a plan twice',
+    withInsurance({ accepted: 'with-insurance-only', providers: [52], plans: [7, 8, 7] }),
+    `${insurance}.plans[2]`,
+  ],
+  [
+    'plans of no provider',
+    withInsurance({ accepted: 'with-insurance-only', plans: [7] }),
+    `${insurance}.providers`,
+  ],
+  [
+    'without insurance, of a plan',
+    withInsurance({ accepted: 'without-insurance-only', plans: [7] }),
+    `${insurance}.plans`,
+  ],
+  [
+    'too many plans',
+    withInsurance({ accepted: 'with-and-without-insurance', plans: new Array(1001) }),
+    `${insurance}.plans`,
   ],
   [
     'one provider that is no list',

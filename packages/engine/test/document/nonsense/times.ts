@@ -7,10 +7,9 @@ import {
   withBooking,
   withBreak,
   withCalendar,
-  withClosure,
   withSchedule,
   withWindow,
-} from './sample.js';
+} from '../sample.js';
 
 const badMoments = [
   '',
@@ -32,9 +31,7 @@ const badMoments = [
 ];
 const notTexts = [20261005, true, null, { date: '2026-10-05' }, new Date(0)];
 
-const overrides = (...items: unknown[]) => withCalendar({ overrides: items });
-
-/** Starts, ends, dates and times of day. */
+/** Starts, ends and times of day. */
 export const TIMES: readonly Nonsense[] = [
   ...badMoments.map(
     (start): Nonsense => [`break from "${start}"`, withBreak({ start }), `${AT.break}.start`],
@@ -111,7 +108,6 @@ export const TIMES: readonly Nonsense[] = [
   ['too many schedules', withCalendar({ schedules: new Array(501) }), `${AT.calendar}.schedules`],
   ['too many breaks', withCalendar({ breaks: new Array(20_001) }), `${AT.calendar}.breaks`],
   ['too many bookings', withCalendar({ bookings: new Array(100_001) }), `${AT.calendar}.bookings`],
-  ['too many overrides', withCalendar({ overrides: new Array(5_001) }), `${AT.calendar}.overrides`],
   ['a break twice', withCalendar({ breaks: [oneOff(), oneOff()] }), `${AT.calendar}.breaks[1].id`],
   [
     'a break twice that is broken',
@@ -153,41 +149,11 @@ export const TIMES: readonly Nonsense[] = [
     withCalendar({ bookings: [booking(), booking()] }),
     `${AT.calendar}.bookings[1].id`,
   ],
-  ['a closure as text', withClosure('2026-12-24'), AT.closure],
-  ['a closure of nothing', withClosure({}), AT.closure],
-  ['a closure with a reason only', withClosure({ reason: 'x' }), AT.closure],
-  ['a closure without an end', withClosure({ from: '2026-12-24' }), `${AT.closure}.through`],
-  ['a closure without a start', withClosure({ through: '2026-12-24' }), `${AT.closure}.from`],
   [
-    'a closure with a misspelled end',
-    withClosure({ from: '2026-12-24', trough: '2026-12-26' }),
-    `${AT.closure}.trough`,
+    'a window as text',
+    withCalendar({ overrides: [{ date: '2026-11-03', windows: ['10:00-12:00'] }] }),
+    AT.window,
   ],
-  ['a closure in two forms', withClosure({ date: '2026-12-24', from: '2026-12-24' }), AT.closure],
-  [
-    'a closure reversed',
-    withClosure({ from: '2026-12-24', through: '2026-12-23' }),
-    `${AT.closure}.through`,
-  ],
-  ['a closure on no date', withClosure({ date: '2026-02-29' }), `${AT.closure}.date`],
-  [
-    'a closure with a broken start',
-    withClosure({ from: 'x', through: '2026-12-23' }),
-    `${AT.closure}.from`,
-  ],
-  ['an override without windows', overrides({ date: '2026-11-03' }), `${AT.override}.windows`],
-  ['an override on no date', overrides({ date: '2026-11-31', windows: [] }), `${AT.override}.date`],
-  [
-    'an override with a time',
-    overrides({ date: '2026-11-03T09:00', windows: [] }),
-    `${AT.override}.date`,
-  ],
-  [
-    'an override twice',
-    overrides({ date: '2026-11-03', windows: [] }, { date: '2026-11-03', windows: [] }),
-    `${AT.calendar}.overrides[1].date`,
-  ],
-  ['a window as text', overrides({ date: '2026-11-03', windows: ['10:00-12:00'] }), AT.window],
   ['a window from 24:00', withWindow({ start: '24:00' }), `${AT.window}.start`],
   ['a window through 24:01', withWindow({ end: '24:01' }), `${AT.window}.end`],
   ['a window until 25:00', withWindow({ end: '25:00' }), `${AT.window}.end`],

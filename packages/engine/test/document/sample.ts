@@ -39,6 +39,8 @@ export const withSchedule = (change: Keys) => withCalendar({ schedules: [schedul
 export const withBreak = (change: Keys) => withCalendar({ breaks: [oneOff(change)] });
 export const withBooking = (change: Keys) => withCalendar({ bookings: [booking(change)] });
 export const withClosure = (closure: unknown) => withCalendar({ closures: [closure] });
+export const withAccept = (change: Keys) =>
+  withCalendar({ accept: [{ code: 'booking-off-grid', reason: 'seen', ...change }] });
 export const withInsurance = (insurance: unknown) => withSchedule({ insurance });
 export const withWindow = (change: Keys) =>
   withCalendar({ overrides: [{ date: '2026-11-03', windows: [changed(WINDOW, change)] }] });

@@ -1,4 +1,4 @@
-import { AT, calendar, clinic, type Nonsense, withCalendar } from './sample.js';
+import { AT, calendar, clinic, type Nonsense, withCalendar } from '../sample.js';
 
 const proto: unknown = JSON.parse('{"__proto__": {"version": 1}, "constructor": 1, "toString": 2}');
 const cyclic = { version: 1, timezone: 'Europe/Madrid', calendars: [] as unknown[] };

@@ -1,21 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { describeDocumentError } from '../describe.js';
+import { describeDocumentError } from '../../src/document/describe.js';
+import { parseDocument } from '../../src/document/reader/parseDocument.js';
+import { ACCEPT } from './nonsense/accept.js';
+import { DATES } from './nonsense/dates.js';
 import { DOCUMENTS } from './nonsense/documents.js';
 import { RULES } from './nonsense/rules.js';
-import { clinic, type Nonsense } from './nonsense/sample.js';
 import { SERVICES } from './nonsense/services.js';
 import { TIMES } from './nonsense/times.js';
-import { parseDocument } from './parseDocument.js';
+import { clinic, type Nonsense } from './sample.js';
 
 const SECOND = 1000;
-const TABLES = { documents: DOCUMENTS, services: SERVICES, times: TIMES, rules: RULES };
+const TABLES = {
+  documents: DOCUMENTS,
+  services: SERVICES,
+  times: TIMES,
+  dates: DATES,
+  rules: RULES,
+  accept: ACCEPT,
+};
 
 test('the document that they spoil is right', () => {
   expect(parseDocument(clinic()).isOk()).toBe(true);
 });
 
 test('there are many', () => {
-  expect(Object.values(TABLES).flat().length).toBeGreaterThan(200);
+  expect(Object.values(TABLES).flat().length).toBeGreaterThan(300);
 });
 
 describe.each(Object.entries(TABLES))('%s', (_, table: readonly Nonsense[]) => {
