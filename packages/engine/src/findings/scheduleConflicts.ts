@@ -4,19 +4,7 @@ import type { Window } from '../calendar/windows.js';
 import type { AddressServiceId } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
 import type { Instant } from '../time/units.js';
-import { type Finding, finding, timeText } from './finding.js';
-
-/** schedule-empty: a schedule has no occurrence in the horizon. */
-export function emptySchedules({
-  calendar,
-  span,
-  emptySchedules,
-}: DetailedCalendar): readonly Finding[] {
-  return emptySchedules.map((id) => {
-    const message = `Schedule ${id} has no occurrence in these dates: check its rule, or remove it if it is over.`;
-    return finding('schedule-empty', calendar.id, span, [id], message);
-  });
-}
+import { type Finding, finding, serviceId, timeText } from './finding.js';
 
 /** schedule-duration-conflict: overlapping windows give one service different durations. */
 export function durationConflicts({
@@ -24,10 +12,12 @@ export function durationConflicts({
   zone,
   windows,
 }: DetailedCalendar): readonly Finding[] {
-  return servicesOfSeveralDurations(windows).flatMap((id) => {
+  return servicesOfSeveralDurations(windows).flatMap((service) => {
+    const id = serviceId(calendar, service);
     const conflicts = disagreements(
       windows,
-      ({ services }) => services.find(({ addressServiceId }) => addressServiceId === id)?.duration,
+      ({ services }) =>
+        services.find(({ addressServiceId }) => addressServiceId === service)?.duration,
     );
     return conflicts.map(({ time, sources }) => {
       const message = `Windows of ${sources.join(' and ')} give service ${id} different durations at ${timeText(time, zone)}: the longest counts; make them equal.`;
@@ -65,7 +55,7 @@ export function insuranceConflicts({
 
 interface Disagreement {
   readonly time: Interval<Instant>;
-  /** The sources of the windows that are open then, sorted. */
+  /** The sources of the windows that are open then, in the order of the document. */
   readonly sources: readonly string[];
 }
 
@@ -92,7 +82,7 @@ function disagreements(
   bounds.sort((a, b) => a.at - b.at);
   const open = new Set<Window>();
   const found: Disagreement[] = [];
-  let involved = new Set<string>();
+  let involved = new Set<Template>();
   let since: Instant | undefined;
   bounds.forEach(({ at, window, opens }, index) => {
     if (opens) open.add(window);
@@ -100,12 +90,17 @@ function disagreements(
     if (bounds[index + 1]?.at === at) return;
     if (new Set([...open].map(({ template }) => aspects.get(template))).size > 1) {
       since ??= at;
-      for (const { template } of open) involved.add(template.source);
+      for (const { template } of open) involved.add(template);
     } else if (since !== undefined) {
-      found.push({ time: { start: since, end: at }, sources: [...involved].sort() });
+      found.push({ time: { start: since, end: at }, sources: sourcesOf(involved) });
       since = undefined;
       involved = new Set();
     }
   });
   return found;
+}
+
+function sourcesOf(templates: Iterable<Template>): readonly string[] {
+  const inOrder = [...templates].sort((a, b) => a.rank - b.rank);
+  return [...new Set(inOrder.map(({ source }) => source))];
 }
