@@ -1,12 +1,7 @@
 // Medians as ratios in one process; answers are compared before anything is timed.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import {
-  calendarPlan,
-  computeCalendar,
-  instantFormatter,
-  zoneOf,
-} from '@slotwright/engine';
+import { computeCalendar, instantFormatter, NOTHING_PUBLISHED, zoneOf } from '@slotwright/engine';
 
 import { medianMs, ms, table, times } from './measure.mjs';
 import { loop, movePointer, searchAll, slotCalculator, timeslottr } from './others.mjs';
@@ -59,7 +54,9 @@ console.log(
 
 console.log('\nThe whole engine: 5 rules, 60 breaks, 500 bookings, 12 weeks\n');
 const [busy] = parsed(busyDocument(1)).calendars;
-const whole = medianMs(() => calendarPlan(computeCalendar(busy, horizon(), now()), ONE_REQUEST));
+const whole = medianMs(() =>
+  syncPlan(computeCalendar(busy, horizon(), now()), NOTHING_PUBLISHED, undefined, ONE_REQUEST),
+);
 console.log(`periods, slots, payload and findings: ${ms(whole)} a calendar`);
 
 run(new URL('fleet.mjs', import.meta.url));

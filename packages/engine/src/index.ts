@@ -76,7 +76,9 @@ export { type CheckOutput, checkOutput, type FindingOutput } from './output/find
 export type { HorizonOutput } from './output/horizon.js';
 export {
   type CalendarPlan,
+  type ChangesOutput,
   calendarPlan,
+  changesOutput,
   type PlanOutput,
   type PlanTotals,
   planOutput,
