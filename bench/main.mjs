@@ -1,7 +1,13 @@
 // Medians as ratios in one process; answers are compared before anything is timed.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { computeCalendar, instantFormatter, NOTHING_PUBLISHED, zoneOf } from '@slotwright/engine';
+import {
+  computeCalendar,
+  instantFormatter,
+  NOTHING_PUBLISHED,
+  syncPlan,
+  zoneOf,
+} from '@slotwright/engine';
 
 import { medianMs, ms, table, times } from './measure.mjs';
 import { loop, movePointer, searchAll, slotCalculator, timeslottr } from './others.mjs';

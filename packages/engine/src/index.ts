@@ -84,7 +84,6 @@ export {
   planOutput,
 } from './output/plan.js';
 export {
-  isStale,
   type PlanBasis,
   type PlanFile,
   planFile,
