@@ -1,11 +1,9 @@
-const only = (name, comment, library, file) => ({
+/** Only the files that `except` matches, and tests, may import a library. */
+const only = (name, comment, library, ...except) => ({
   name,
   comment,
   severity: 'error',
-  from: {
-    path: '^packages/engine/src',
-    pathNot: [file, '\\.test\\.ts$', '^packages/engine/src/testing'],
-  },
+  from: { path: '^packages/engine/src', pathNot: [...except, '\\.test\\.ts$'] },
   to: { path: `node_modules/(@types/)?${library}` },
 });
 
@@ -61,7 +59,18 @@ module.exports = {
       'luxon',
       'src/time/offsets\\.ts$',
     ),
-    only('one-door-to-rrule', 'rrule stays behind the day sets.', 'rrule', 'src/recurrence/'),
+    only(
+      'no-rrule',
+      'The engine expands rules itself; rrule is the reference of its tests.',
+      'rrule',
+    ),
+    {
+      name: 'one-door-to-recurrence',
+      comment: 'How a rule is read and its dates are found stays inside.',
+      severity: 'error',
+      from: { path: '^packages', pathNot: '^packages/engine/src/recurrence/' },
+      to: { path: '^packages/engine/src/recurrence/(parts|dates)/' },
+    },
     ...order('engine', [
       'grouping',
       'interval',
@@ -88,7 +97,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/dist/' },
+    exclude: { path: '^packages/[^/]+/dist/' },
     enhancedResolveOptions: {
       conditionNames: ['@slotwright/source', 'import', 'types', 'default'],
     },

@@ -128,13 +128,19 @@ export {
   parseHorizon,
 } from './time/horizon.js';
 export {
-  formatUtc,
+  describeInvalidTime,
   type InvalidTime,
+  type InvalidTimeReason,
+} from './time/invalidTime.js';
+export {
+  formatUtc,
+  instantFrom,
   type Moment,
   parseDate,
   parseInstant,
   parseMoment,
 } from './time/iso.js';
 export type { Instant, LocalDate, Minutes, WallTime } from './time/units.js';
+export { parseWireInstant, parseWireInterval } from './time/wireTime.js';
 export { type Placed, type Zone, zoneOf } from './time/zone.js';
 export { type UnknownZone, type ZoneId, zoneId } from './time/zoneId.js';

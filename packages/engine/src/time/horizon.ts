@@ -1,20 +1,25 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Interval } from '../interval/interval.js';
-import { type InvalidTime, parseDate } from './iso.js';
+import { describeInvalidTime, type InvalidTime } from './invalidTime.js';
+import { parseDate } from './iso.js';
 import { dateOf, type Instant, type LocalDate, MINUTES_PER_DAY, plus } from './units.js';
 import type { Zone } from './zone.js';
 
 /** Whole local dates, `from` through `through`, both included. */
 export interface Horizon {
+  /** The first date. */
   readonly from: LocalDate;
+  /** The last date. */
   readonly through: LocalDate;
 }
 
 /** One local date of a calendar: from its first instant to the first instant of the next date. */
 export interface DateSpan extends Interval<Instant> {
+  /** Days since 1970-01-01. */
   readonly date: LocalDate;
 }
 
+/** Why two texts are no horizon. */
 export type HorizonError =
   | InvalidTime
   | { readonly type: 'horizon-reversed'; readonly from: string; readonly through: string }
@@ -57,7 +62,7 @@ export function parseHorizon(from: string, through: string): Result<Horizon, Hor
 export function describeHorizonError(error: HorizonError): string {
   switch (error.type) {
     case 'invalid-time':
-      return `"${error.input}" is not ${error.expected}`;
+      return describeInvalidTime(error);
     case 'horizon-reversed':
       return `the horizon ends on ${error.through}, before it starts on ${error.from}`;
     case 'horizon-too-long':

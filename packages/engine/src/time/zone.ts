@@ -14,14 +14,17 @@ import type { ZoneId } from './zoneId.js';
 /** Where a wall time falls: once, never (spring gap) or twice (autumn fold). */
 export interface Placed {
   readonly instant: Instant;
+  /** Whether the wall time occurs once; `gap` if it never does, `fold` if it does twice. */
   readonly kind: 'once' | 'gap' | 'fold';
 }
 
 /** A time zone as integers: wall time <-> instant without a clock, a locale or a library object. */
 export interface Zone {
+  /** Its name in the time zone database. */
   readonly id: ZoneId;
   /** Minutes east of UTC at an instant. */
   readonly offsetAt: (instant: Instant) => number;
+  /** What a clock there shows at an instant. */
   readonly toWall: (instant: Instant) => WallTime;
   /**
    * RFC 5545 section 3.3.5: a wall time in a gap is read with the offset from before the gap, one

@@ -6,9 +6,11 @@ declare const zoneBrand: unique symbol;
 /** The name of an IANA time zone, spelled as the time zone database spells it. */
 export type ZoneId = string & { readonly [zoneBrand]: true };
 
+/** A text that is not the name of a time zone. */
 export interface UnknownZone {
   readonly type: 'unknown-zone';
   readonly input: string;
+  /** The same name spelled right, if it was only the case. */
   readonly suggestion: string | undefined;
 }
 

@@ -1,8 +1,10 @@
 import type { Moment } from '../time/iso.js';
 import { dateOf, type LocalDate, minuteOfDay, plus, type WallTime, wallAt } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
+import type { DateRange } from './dates/periods.js';
 import type { DateOrTime, Recurring } from './event.js';
-import { type DateRange, ruleDates } from './ruleDates.js';
+import type { Until } from './rule.js';
+import { ruleDates } from './ruleDates.js';
 
 /** The wall time of a moment in a zone. */
 export function wallOf(moment: Moment, zone: Zone): WallTime {
@@ -10,10 +12,11 @@ export function wallOf(moment: Moment, zone: Zone): WallTime {
 }
 
 /**
- * The wall times at which an event starts on the dates of a range: the rule's or its only one, and
- * RDATE's, each once, without EXDATE's; those that RDATE adds are last.
+ * The local times at which an event starts on the dates of a range, before they are placed in the zone,
+ * which is asked only about exact times and an UNTIL in UTC. The rule's or the only one, and RDATE's,
+ * each once, without EXDATE's; those that RDATE adds are last.
  */
-export function startTimes(event: Recurring, zone: Zone, range: DateRange): readonly WallTime[] {
+export function localStarts(event: Recurring, zone: Zone, range: DateRange): readonly WallTime[] {
   const first = wallOf(event.start, zone);
   const minute = minuteOfDay(first);
   let times = regularDates(event, first, zone, range).map((date) => wallAt(date, minute));
@@ -38,10 +41,8 @@ function regularDates(
   return ruleDates(rrule, start, { from, through: until });
 }
 
-type Until = NonNullable<Recurring['rrule']>['until'];
-
 /** The last date on which an occurrence at `minute` of the day still starts by UNTIL. */
-function lastDate(until: Until, minute: number, zone: Zone): LocalDate | undefined {
+function lastDate(until: Until | undefined, minute: number, zone: Zone): LocalDate | undefined {
   if (until === undefined) return undefined;
   if (until.kind === 'date') return until.date;
   const wall = until.kind === 'local' ? until.wall : zone.toWall(until.instant);

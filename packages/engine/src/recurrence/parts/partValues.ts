@@ -1,8 +1,8 @@
 import { err, ok, Result } from 'neverthrow';
-import { dateFromParts } from '../time/date.js';
-import { instantFromWall, type LocalDate, wallAt } from '../time/units.js';
-import type { Until, WeekdayPart } from './rule.js';
-import type { NumberRange, RuleError } from './ruleError.js';
+import { dateFromParts } from '../../time/date.js';
+import { instantFromWall, type LocalDate, wallAt } from '../../time/units.js';
+import type { Until, WeekdayPart } from '../rule.js';
+import type { NumberRange, RuleError } from '../ruleError.js';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const UNSIGNED = /^\d{1,6}$/;
@@ -11,7 +11,7 @@ const WEEKDAY = /^([+-]?\d{1,2})?([A-Z]{2})$/;
 const UNTIL = /^(\d{4})(\d{2})(\d{2})(?:T([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d|60)(Z)?)?$/;
 const FIRST_UNTIL_YEAR = 1900;
 /** The weeks of a year: the largest number that a weekday can have in one. */
-const MOST_WEEKS = 53;
+const MAX_WEEKS = 53;
 
 /** Reads one whole number of a part. */
 export function readNumber(
@@ -58,13 +58,13 @@ function readWeekdayPart(value: string): Result<WeekdayPart, RuleError> {
   if (weekday < 0) return err({ type: 'invalid-weekday', part: 'BYDAY', value });
   if (ordinalText === undefined) return ok({ weekday, ordinal: 0 });
   const ordinal = Number(ordinalText);
-  const valid = ordinal !== 0 && Math.abs(ordinal) <= MOST_WEEKS;
+  const valid = ordinal !== 0 && Math.abs(ordinal) <= MAX_WEEKS;
   return valid
     ? ok({ weekday, ordinal })
-    : err({ type: 'invalid-ordinal', value, most: MOST_WEEKS });
+    : err({ type: 'invalid-ordinal', value, most: MAX_WEEKS });
 }
 
-/** Reads UNTIL; occurrences start on whole minutes, so that leaving out its seconds changes nothing. */
+/** Reads UNTIL, down to the minute: occurrences start on whole minutes, so that its seconds change nothing. */
 export function readUntil(value: string): Result<Until, RuleError> {
   const [, year, month, day, hour, minute, utc] = UNTIL.exec(value) ?? [];
   const date = realDate(Number(year), Number(month), Number(day));
