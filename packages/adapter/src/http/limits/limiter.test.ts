@@ -1,8 +1,9 @@
-import { documentedLimits as sandboxLimits, startSandbox } from '@slotwright/sandbox';
+import { documentedLimits as sandboxLimits } from '@slotwright/sandbox';
 import { okAsync } from 'neverthrow';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { failure, unexpected } from '../../../test/support/failure.js';
 import { ADDRESS, openClient } from '../../../test/support/openClient.js';
+import { openSandbox } from '../../../test/support/openSandbox.js';
 import { testPorts } from '../../../test/support/testPorts.js';
 import { virtualTime } from '../../../test/support/virtualTime.js';
 import type { CallReport } from '../call/call.js';
@@ -114,8 +115,7 @@ test.each([
 
 test('a hundred writes against the limits of the sandbox: none refused, none wasted', async () => {
   const ports = testPorts();
-  const sandbox = await startSandbox({ now: ports.clock.now, limits: sandboxLimits });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({ limits: sandboxLimits }, ports);
   const client = await openClient(sandbox, { ports, maxWaitMs: 600_000 });
   const began = ports.clock.now();
   const results = await Promise.all(
@@ -128,8 +128,7 @@ test('a hundred writes against the limits of the sandbox: none refused, none was
 
 test('a client id that others use too: refused calls wait, and all get through', async () => {
   const ports = testPorts();
-  const sandbox = await startSandbox({ now: ports.clock.now, limits: sandboxLimits });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({ limits: sandboxLimits }, ports);
   const clients = [
     await openClient(sandbox, { ports, maxWaitMs: 600_000 }),
     await openClient(sandbox, { ports, maxWaitMs: 600_000 }),
@@ -145,8 +144,7 @@ test('a client id that others use too: refused calls wait, and all get through',
 test('a limit that only the headers tell is kept', async () => {
   const ports = testPorts();
   const limits = { writesPerMinute: 5 };
-  const sandbox = await startSandbox({ now: ports.clock.now, limits });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({ limits }, ports);
   const client = await openClient(sandbox, { ports });
   for (let call = 0; call < 12; call += 1) {
     (await client.deleteSlots(ADDRESS, '2030-05-14'))._unsafeUnwrap();
@@ -156,8 +154,7 @@ test('a limit that only the headers tell is kept', async () => {
 
 test('a call takes its turn when it has its token, and tells what came of it', async () => {
   const ports = testPorts();
-  const sandbox = await startSandbox({ now: ports.clock.now });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({}, ports);
   const events: string[] = [];
   const limiter: RateLimiter = {
     acquire: (kind) => {
