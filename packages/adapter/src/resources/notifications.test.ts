@@ -50,6 +50,22 @@ describe('notifications', () => {
     );
   });
 
+  test.each([200, 404])(
+    'an empty queue is an empty list, also where the API says %i',
+    async (code) => {
+      const body =
+        code === 200 ? { notifications: [], remaining: 0 } : { message: 'No notifications found' };
+      sandbox.control.injectFault({
+        path: '*/notifications/multiple',
+        outcome: { type: 'status', status: code, body: JSON.stringify(body) },
+      });
+      expect((await client.pullNotifications(100))._unsafeUnwrap()).toEqual({
+        notifications: [],
+        remaining: 0,
+      });
+    },
+  );
+
   test('one that was lost on its way is not asked for again', async () => {
     sandbox.control.injectFault({
       path: '*/notifications',

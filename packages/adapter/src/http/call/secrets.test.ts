@@ -12,7 +12,7 @@ import { openSandbox } from '../../../test/support/openSandbox.js';
 import { testPorts } from '../../../test/support/testPorts.js';
 import type { ClientError } from '../error/clientError.js';
 import { describeClientError } from '../error/describe.js';
-import type { CallReport } from './call.js';
+import type { CallReport } from '../request/exchange.js';
 
 const SECRET = 'S3CRET-value';
 const TOKEN = 'T0KEN-value';
@@ -82,9 +82,17 @@ test('every request is reported, without ids', async () => {
   sandbox.control.injectFault({ path: '/api/*', outcome: { type: 'drop' } });
   (await client.getSlots(ADDRESS, WHOLE_TUESDAY))._unsafeUnwrap();
   const path = '/facilities/{facilityId}/doctors/{doctorId}/addresses/{addressId}/slots';
-  const get = { operation: 'getSlots', method: 'GET', path, ms: 0 };
+  const get = { operation: 'getSlots', method: 'GET', path, ms: 0, sent: true };
   expect(reports).toEqual([
-    { operation: 'token', method: 'POST', path: '/oauth/v2/token', status: 200, ms: 0, attempt: 1 },
+    {
+      operation: 'token',
+      method: 'POST',
+      path: '/oauth/v2/token',
+      status: 200,
+      ms: 0,
+      attempt: 1,
+      sent: true,
+    },
     { ...get, status: undefined, attempt: 1 },
     { ...get, status: 200, attempt: 2 },
   ]);
