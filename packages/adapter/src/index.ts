@@ -40,14 +40,14 @@ export {
   pullBookings,
 } from './feed/pullBookings.js';
 export { withBookings } from './feed/withBookings.js';
-export type { CallOptions, CallReport } from './http/call/call.js';
-export type { AddressRef } from './http/call/path.js';
+export type { CallOptions, CallWait } from './http/call/call.js';
 export type {
   ClientError,
   Failure,
   FieldProblem,
   InvalidOptions,
   Outcome,
+  WrongId,
 } from './http/error/clientError.js';
 export { describeClientError } from './http/error/describe.js';
 export {
@@ -61,11 +61,14 @@ export type {
   NotAdmitted,
   Observed,
   RateLimiter,
+  Turn,
+  TurnWait,
   Wait,
 } from './http/limits/rateLimiter.js';
 export type { ClientOptions } from './http/options/clientOptions.js';
 export type { Server } from './http/options/endpoints.js';
 export { type Clock, type Ports, systemPorts } from './http/options/ports.js';
+export type { CallReport } from './http/request/exchange.js';
 export type { BookingTarget } from './resources/bookings.js';
 export type { BreakRange } from './resources/breaks.js';
 export { createDocplannerClient, type DocplannerClient } from './resources/client.js';

@@ -1,4 +1,4 @@
-import type { AddressRef } from '../http/call/path.js';
+import type { CalendarAddress } from '@slotwright/engine';
 import type { DateDifference } from './difference.js';
 import type { Ending } from './ending.js';
 import type { Problem } from './problem.js';
@@ -13,7 +13,7 @@ export interface ApplyReport {
 /** What became of one calendar. */
 export interface CalendarReport {
   readonly calendar: string;
-  readonly address: AddressRef;
+  readonly address: CalendarAddress;
   /**
    * `done`: every step, and Docplanner shows what was expected. `differs`: every step, and it does not.
    * `failed`: a problem ended it. `left`: the run ended before it was finished.

@@ -1,7 +1,6 @@
-import type { Step, SyncPlan } from '@slotwright/engine';
+import type { CalendarAddress, Step, SyncPlan } from '@slotwright/engine';
 import type { ResultAsync } from 'neverthrow';
 import type { CallOptions } from '../http/call/call.js';
-import type { AddressRef } from '../http/call/path.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { DocplannerClient } from '../resources/client.js';
 import { type CalendarRecord, recordOf } from '../state/state.js';
@@ -14,7 +13,7 @@ import type { Ledger } from './ledger.js';
 /** One calendar of a run: its plan, and everything that its calls need. */
 export interface Job {
   readonly plan: Pick<SyncPlan, 'calendar' | 'timezone' | 'expected' | 'steps'>;
-  readonly address: AddressRef;
+  readonly address: CalendarAddress;
   readonly client: DocplannerClient;
   readonly settings: Settings;
   readonly course: Course;

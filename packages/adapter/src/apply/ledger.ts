@@ -1,5 +1,5 @@
+import type { CalendarAddress } from '@slotwright/engine';
 import { ok, type Result } from 'neverthrow';
-import type { AddressRef } from '../http/call/path.js';
 import { type CalendarRecord, calendarKey, recordOf, type State } from '../state/state.js';
 import type { StateError } from '../state/stateError.js';
 import type { StateStore } from '../state/stateStore.js';
@@ -9,7 +9,7 @@ export interface Ledger {
   readonly state: () => State;
   /** Changes what is known of a calendar; saved when it returns. Changes are made one after the other. */
   readonly update: (
-    address: AddressRef,
+    address: CalendarAddress,
     change: (record: CalendarRecord) => CalendarRecord,
   ) => Promise<Result<void, StateError>>;
 }
@@ -19,7 +19,7 @@ export function ledger(store: StateStore, initial: State): Ledger {
   let last: Promise<unknown> = Promise.resolve();
 
   const save = async (
-    address: AddressRef,
+    address: CalendarAddress,
     change: (record: CalendarRecord) => CalendarRecord,
   ): Promise<Result<void, StateError>> => {
     const before = recordOf(state, address);

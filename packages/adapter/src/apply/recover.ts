@@ -1,5 +1,5 @@
+import type { CalendarAddress } from '@slotwright/engine';
 import { err, ok, type Result, type ResultAsync } from 'neverthrow';
-import type { AddressRef } from '../http/call/path.js';
 import type { DocplannerClient } from '../resources/client.js';
 import { recordOf, type State } from '../state/state.js';
 import type { ApplyError } from './applyError.js';
@@ -14,7 +14,7 @@ import { resume } from './resume.js';
 export interface Recovered {
   readonly state: State;
   /** Calendars of which it could not be found out what became of their last call. */
-  readonly problems: readonly { readonly address: AddressRef; readonly problem: Problem }[];
+  readonly problems: readonly { readonly address: CalendarAddress; readonly problem: Problem }[];
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Recovered {
  */
 export function recover(
   client: DocplannerClient,
-  addresses: readonly AddressRef[],
+  addresses: readonly CalendarAddress[],
   options: Omit<ApplyOptions, 'basedOn' | 'enable'>,
 ): ResultAsync<Recovered, ApplyError> {
   return locked(options.store, async (state): Promise<Result<Recovered, ApplyError>> => {
@@ -35,7 +35,7 @@ export function recover(
       ledger: ledger(options.store, state),
       course: course(settings, 0),
     };
-    const problems: { readonly address: AddressRef; readonly problem: Problem }[] = [];
+    const problems: { readonly address: CalendarAddress; readonly problem: Problem }[] = [];
     for (const address of addresses) {
       if (recordOf(state, address).pending === undefined) continue;
       const plan = { ...address, calendar: '', timezone: 'UTC', steps: [], expected: [] };

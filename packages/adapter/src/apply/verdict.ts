@@ -41,6 +41,7 @@ export function verdictOn(step: Step, error: ClientError): Verdict {
     case 'unexpected-answer':
       return { type: isOfBreak(step) && error.outcome !== 'not-done' ? 'look-up' : 'fail' };
     case 'forbidden':
+    case 'not-sent':
     case 'invalid-request':
       return { type: 'fail' };
     default:

@@ -1,9 +1,10 @@
+import type { CalendarAddress } from '@slotwright/engine';
 import type { Result, ResultAsync } from 'neverthrow';
 import type { z } from 'zod';
+import { bodyReader } from '../http/answer/bodyReader.js';
 import type { Call, CallOptions } from '../http/call/call.js';
-import { type AddressRef, belowAddress, fill, type Path } from '../http/call/path.js';
-import { reader } from '../http/call/read.js';
-import type { ClientError, Setback } from '../http/error/clientError.js';
+import { belowAddress, DOCTOR, FACILITY, fill, type Path } from '../http/call/path.js';
+import type { CallFailure, ClientError } from '../http/error/clientError.js';
 import {
   type Address,
   AddressAnswer,
@@ -28,27 +29,25 @@ export interface DirectoryCalls {
     options?: CallOptions,
   ) => ResultAsync<readonly Doctor[], ClientError>;
   readonly getDoctor: (
-    doctor: Pick<AddressRef, 'facilityId' | 'doctorId'>,
+    doctor: Pick<CalendarAddress, 'facilityId' | 'doctorId'>,
     options?: CallOptions,
   ) => ResultAsync<Doctor, ClientError>;
   readonly listAddresses: (
-    doctor: Pick<AddressRef, 'facilityId' | 'doctorId'>,
+    doctor: Pick<CalendarAddress, 'facilityId' | 'doctorId'>,
     options?: CallOptions,
   ) => ResultAsync<readonly Address[], ClientError>;
   readonly getAddress: (
-    address: AddressRef,
+    address: CalendarAddress,
     options?: CallOptions,
   ) => ResultAsync<Address, ClientError>;
 }
 
-const FACILITY = '/facilities/{facilityId}';
-const DOCTOR = `${FACILITY}/doctors/{doctorId}`;
 const ADDRESS_PARTS = { with: 'address.online_only,address.commercial_type' };
 
 export function directoryCalls(call: Call): DirectoryCalls {
   const get = <T extends z.ZodType>(
     operation: string,
-    path: Result<Path, Setback>,
+    path: Result<Path, CallFailure>,
     query: Readonly<Record<string, string>>,
     schema: T,
     options: CallOptions | undefined,
@@ -61,7 +60,7 @@ export function directoryCalls(call: Call): DirectoryCalls {
         query,
         repeat: 'safe',
         needs: 'body',
-        read: reader(schema),
+        read: bodyReader(schema),
       },
       options,
     );

@@ -1,5 +1,4 @@
-import type { PublishedCalendar, Step } from '@slotwright/engine';
-import type { AddressRef } from '../http/call/path.js';
+import type { CalendarAddress, PublishedCalendar, Step } from '@slotwright/engine';
 
 /**
  * What Slotwright knows of Docplanner: the only thing that outlives a process. It holds what was published,
@@ -69,11 +68,11 @@ export function newState(target: string, lineage: string): State {
 }
 
 /** The key of a calendar in a state. Ids never hold a slash of their own: it is percent-encoded. */
-export function calendarKey({ facilityId, doctorId, addressId }: AddressRef): string {
+export function calendarKey({ facilityId, doctorId, addressId }: CalendarAddress): string {
   return [facilityId, doctorId, addressId].map(encodeURIComponent).join('/');
 }
 
 /** What is known of a calendar; `UNKNOWN_CALENDAR` if it is not in the state. */
-export function recordOf(state: State, address: AddressRef): CalendarRecord {
+export function recordOf(state: State, address: CalendarAddress): CalendarRecord {
   return state.calendars[calendarKey(address)] ?? UNKNOWN_CALENDAR;
 }

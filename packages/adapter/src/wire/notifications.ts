@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { plainText } from '../http/error/plainText.js';
 import { Booking, type RemoteBooking } from './bookings.js';
 import { Id, OptionalTime, Time } from './scalars.js';
 
@@ -30,7 +29,7 @@ export type Notification =
       readonly type: 'break-created' | 'break-moved' | 'break-removed';
       readonly break: { readonly id: string; readonly since: string; readonly till: string };
     })
-  /** A kind that calendars do not need, or one that could not be read; `name` is empty when there was none. */
+  /** A kind that calendars do not need, or one that could not be read; `name` is empty when it has no usual one. */
   | { readonly type: 'other'; readonly name: string };
 
 const Named = z.looseObject({ id: Id });
@@ -88,8 +87,8 @@ const OfBreak = z
   });
 
 const OfAnythingElse = z.unknown().transform((told): Notification => {
-  const named = z.looseObject({ name: z.string().max(100) }).safeParse(told);
-  return { type: 'other', name: named.success ? plainText(named.data.name) : '' };
+  const named = z.looseObject({ name: z.string().regex(/^[a-z-]{1,50}$/) }).safeParse(told);
+  return { type: 'other', name: named.success ? named.data.name : '' };
 });
 
 /**

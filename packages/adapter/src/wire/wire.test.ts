@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { failure, unexpected } from '../../test/support/failure.js';
-import { reader } from '../http/call/read.js';
-import { refusalOf } from '../http/call/refusal.js';
-import type { Answer } from '../http/request/answer.js';
+import type { Answer } from '../http/answer/answer.js';
+import { bodyReader } from '../http/answer/bodyReader.js';
+import { refusalOf } from '../http/answer/refusal.js';
 import { Booking, BookingPage } from './bookings.js';
 import { Breaks } from './breaks.js';
 import { NotificationAnswer, NotificationBatch } from './notifications.js';
@@ -11,8 +11,10 @@ import { Time } from './scalars.js';
 const answer = (status: number, body: unknown, type = 'text/plain'): Answer => ({
   status,
   headers: new Headers({ 'Content-Type': type }),
-  body: { type: 'whole', text: typeof body === 'string' ? body : JSON.stringify(body) },
+  body: typeof body === 'string' ? { type: 'other' } : { type: 'json', value: body },
 });
+
+const TOO_LATE = 'End date should be less than or equal to 15.05.2021, 11:45.';
 
 const visit = {
   id: 5,
@@ -32,7 +34,7 @@ const visit = {
 describe('refusals', () => {
   test('`errors` as an object, whatever the media type', () => {
     const body = {
-      errors: { 'slots[12].end': ['Too late.'], other: 'text' },
+      errors: { 'slots[12].end': [TOO_LATE], reason: 'Invalid arguments' },
       message: 'Invalid arguments',
     };
     const type = 'application/vnd.error+docplanner+json';
@@ -41,16 +43,18 @@ describe('refusals', () => {
       status: 400,
       message: 'Invalid arguments',
       fields: [
-        { path: 'slots[12].end', slotIndex: 12, period: undefined, texts: ['Too late.'] },
-        { path: 'other', slotIndex: undefined, period: undefined, texts: ['text'] },
+        { path: 'slots[12].end', slotIndex: 12, period: undefined, texts: [TOO_LATE] },
+        { path: 'reason', slotIndex: undefined, period: undefined, texts: ['Invalid arguments'] },
       ],
     });
   });
 
   test('`errors` as a list', () => {
-    expect(refusalOf(answer(422, { errors: ['a', 'b'], message: 'c' }))).toMatchObject({
-      message: 'c',
-      fields: [{ path: '', texts: ['a', 'b'] }],
+    expect(
+      refusalOf(answer(422, { errors: ['Visit not found', 'b'], message: 'Invalid date range' })),
+    ).toMatchObject({
+      message: 'Invalid date range',
+      fields: [{ path: '', texts: ['Visit not found', 'an undocumented message (1 characters)'] }],
     });
   });
 
@@ -62,10 +66,40 @@ describe('refusals', () => {
     },
   );
 
-  test('texts are shortened and cannot move a cursor', () => {
-    const message = `\u001b[2J\u202e${'x'.repeat(5000)}\nnext`;
-    const refusal = refusalOf(answer(404, { message }));
-    expect(refusal).toHaveProperty('message', `[2J ${'x'.repeat(296)}…`);
+  test.each([
+    'Cannot activate calendar on address 123, profile/address is not commercial',
+    "Insurance provider(s) with id (3, 17) not found for address id (100)'",
+    'Unable to perform booking. Slot (2021-05-16T14:00:00+02:00) does not support service 113',
+    'Validation error message, e.g.: Slots comes from different days',
+    TOO_LATE,
+  ])('a documented message is repeated: %s', (message) => {
+    expect(refusalOf(answer(404, { message }))).toHaveProperty('message', message);
+  });
+
+  test.each([
+    'Maria Lopez, +34600000000, has booked already',
+    'Visit Maria cannot be canceled because it is not booked',
+    'Object not found\nMaria',
+    '\u001b[2JObject not found',
+    `Visit ${'1'.repeat(300)} cannot be canceled because it is not booked`,
+  ])('of any other only the length is told: %j', (message) => {
+    const fields = { [`slots[0].${message}`]: [message], 'slots[0].end': message };
+    const refusal = refusalOf(answer(400, { message, errors: fields }));
+    const told = `an undocumented message (${message.length} characters)`;
+    expect(refusal).toEqual({
+      type: 'rejected',
+      status: 400,
+      message: told,
+      fields: [
+        {
+          path: `an undocumented field (${message.length + 9} characters)`,
+          slotIndex: undefined,
+          period: undefined,
+          texts: [told],
+        },
+        { path: 'slots[0].end', slotIndex: 0, period: undefined, texts: [told] },
+      ],
+    });
   });
 
   test('a 405 of the API itself is no firewall', () => {
@@ -100,7 +134,7 @@ describe('bookings', () => {
 
   test('one that cannot be read fails the page, and is not quoted', () => {
     const page = { _items: [visit, { ...visit, start_at: 'PRIVATE' }], pages: 1 };
-    expect(reader(BookingPage)(answer(200, page)).match(unexpected, failure)).toEqual({
+    expect(bodyReader(BookingPage)(answer(200, page)).match(unexpected, failure)).toEqual({
       type: 'unexpected-answer',
       status: 200,
       problem: '_items.1.start_at: invalid_format',

@@ -1,5 +1,5 @@
-import { type AddressRef, recordOf, type State } from '@slotwright/adapter';
-import type { PlanBasis } from '@slotwright/engine';
+import { recordOf, type State } from '@slotwright/adapter';
+import type { CalendarAddress, PlanBasis } from '@slotwright/engine';
 
 /** Stands for a state that knows of no calendar: whether it has been written yet makes no difference. */
 const NOTHING_KNOWN = { lineage: 'new', serial: 0 };
@@ -7,7 +7,7 @@ const NOTHING_KNOWN = { lineage: 'new', serial: 0 };
 /** A calendar and where it is at Docplanner. */
 export interface PlacedCalendar {
   readonly id: string;
-  readonly address: AddressRef;
+  readonly address: CalendarAddress;
 }
 
 /** What plans of these calendars are made from. */

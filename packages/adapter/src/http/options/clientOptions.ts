@@ -1,8 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { CallReport } from '../call/call.js';
 import type { InvalidOptions } from '../error/clientError.js';
 import type { CallLimits } from '../limits/memoryLimiter.js';
 import type { RateLimiter } from '../limits/rateLimiter.js';
+import type { CallReport } from '../request/exchange.js';
 import type { Server } from './endpoints.js';
 import type { Ports } from './ports.js';
 
@@ -17,7 +17,10 @@ export interface ClientOptions {
   readonly limiter?: RateLimiter;
   /** Limits of the default limiter; default `documentedLimits`. */
   readonly limits?: CallLimits;
-  /** For one request with its answer, in milliseconds; default 30 seconds. */
+  /**
+   * For the requests of one call with their whole answers, in milliseconds; default 30 seconds. Waits between
+   * them are not counted, and a request for a token is a call of its own.
+   */
   readonly timeoutMs?: number;
   /** No wait for a rate limit ends later than this after its call began, in milliseconds; default 2 minutes. */
   readonly maxWaitMs?: number;
