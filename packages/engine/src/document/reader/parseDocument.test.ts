@@ -102,12 +102,17 @@ test('an occurrence may last 366 days, a one-off as long as it likes', () => {
 });
 
 test('one rule may match from one start and not from another', () => {
-  const rrule = 'FREQ=DAILY;UNTIL=20261010';
+  const rrule = 'FREQ=DAILY;INTERVAL=7;BYDAY=MO';
   const late = { id: 'late', start: '2026-11-05T09:00', end: '2026-11-05T14:00', rrule };
   const schedules = [schedule({ rrule }), schedule(late)];
   expect(errorsOf(withCalendar({ schedules })).map(({ path }) => path)).toEqual([
     'calendars[0].schedules[1].rrule',
   ]);
+});
+
+test('a rule that ends before its start is possible', () => {
+  const rrule = 'FREQ=DAILY;UNTIL=20200101';
+  expect(parseDocument(withSchedule({ rrule })).isOk()).toBe(true);
 });
 
 test('an error says where, what and what was expected', () => {
