@@ -17,19 +17,22 @@ export type AddressServiceId = Id<'AddressService'>;
 /** A clinic document after parsing: defaults filled in, references checked, times read. */
 export interface ClinicDocument {
   readonly version: 1;
+  /** Of the calendars that have none of their own. */
   readonly timezone: ZoneId;
+  /** None only where some are retired. */
   readonly calendars: readonly Calendar[];
   /** Findings of any calendar that the clinic has looked at. */
   readonly accept: readonly Acceptance[];
-  /** Places of earlier documents, to be cleared. */
+  /** Places of calendars of earlier documents, to be cleared; none of `calendars`. */
   readonly retired: readonly CalendarAddress[];
 }
 
 /** Findings that the clinic has looked at: they are listed, and stop nothing. */
 export interface Acceptance {
   readonly code: FindingCode;
-  /** Accepted are findings whose ids contain all of these. */
+  /** Accepted are findings whose ids contain all of these; never empty where the code is an error. */
   readonly ids: readonly string[];
+  /** For people: it is listed with the findings. */
   readonly reason: string;
   /** The last local date of `now` on which it holds; undefined: for ever. */
   readonly until: LocalDate | undefined;
@@ -38,6 +41,7 @@ export interface Acceptance {
 /** One facility + doctor + address: the unit that Docplanner keeps slots, breaks and bookings for. */
 export interface Calendar extends CalendarAddress {
   readonly id: CalendarId;
+  /** By default the document's. */
   readonly timezone: ZoneId;
   readonly services: readonly Service[];
   readonly schedules: readonly Schedule[];
@@ -50,13 +54,16 @@ export interface Calendar extends CalendarAddress {
   readonly accept: readonly Acceptance[];
 }
 
+/** What patients book at one address. */
 export interface Service {
   /** What schedules, bookings and findings call it: by default the addressServiceId. */
   readonly id: string;
   readonly addressServiceId: AddressServiceId;
+  /** For people. */
   readonly name: string | undefined;
+  /** Without the buffer, 1 to 1440. */
   readonly duration: Minutes;
-  /** Added to the duration in what is published. */
+  /** 0 if the document names none. Added to the duration in what is published. */
   readonly bufferAfter: Minutes;
 }
 
@@ -66,21 +73,26 @@ export interface Offer {
   readonly duration: Minutes;
 }
 
+/** Whether patients come with an insurance: Docplanner's words. */
 export type InsuranceAccepted =
   | 'with-and-without-insurance'
   | 'without-insurance-only'
   | 'with-insurance-only';
 
+/** Who can book, by insurance. A schedule or window that says nothing of it has none. */
 export interface Insurance {
   readonly accepted: InsuranceAccepted;
+  /** Docplanner's ids of insurance providers, in the document's order; none with `without-insurance-only`. */
   readonly providers: readonly number[];
   /** Ids of insurance plans; sent only where there are any. */
   readonly plans: readonly number[];
 }
 
+/** Opening hours: every occurrence is a window in which its offers can be booked. */
 export interface Schedule extends Recurring {
+  /** Unique among the calendar's schedules. */
   readonly id: string;
-  /** In the calendar's order of services. */
+  /** In the calendar's order of services; by default all of them, each with its own duration. */
   readonly offers: readonly Offer[];
   readonly insurance: Insurance | undefined;
 }
@@ -88,10 +100,13 @@ export interface Schedule extends Recurring {
 /** The windows that each of some dates has instead of those that the schedules start on it. */
 export interface Override {
   readonly from: LocalDate;
+  /** The same date as `from` for an override of one date. */
   readonly through: LocalDate;
+  /** None: closed. */
   readonly windows: readonly OverrideWindow[];
 }
 
+/** A window of an override, in the wall clock of its date. */
 export interface OverrideWindow {
   /** Minutes since midnight. */
   readonly start: number;
@@ -117,20 +132,27 @@ export interface Closure {
 /** How blocked time reaches Docplanner: cut out of the work periods, as a break, or not at all. */
 export type Publish = 'carve' | 'break' | 'none';
 
+/** Time in which nothing can be booked. */
 export interface Break extends Recurring {
+  /** Unique among the calendar's breaks. */
   readonly id: string;
-  /** Defaults to the id. */
+  /** What Docplanner shows with the break; defaults to the id. */
   readonly description: string;
+  /** Defaults to `carve` with a rule, and to `break` without. */
   readonly publish: Publish;
 }
 
+/** An appointment; it never says whose. */
 export interface Booking {
+  /** Unique among the calendar's bookings. */
   readonly id: string;
   readonly start: Moment;
   /** Where the booking gives a duration, the end is that many minutes after the start. */
   readonly end: Moment | { readonly kind: 'duration'; readonly duration: Minutes };
-  /** Need not be one of the calendar's: a booking may outlive a service. */
+  /** What Docplanner calls the service; need not be one of the calendar's, as a booking may outlive it. */
   readonly addressServiceId: AddressServiceId | undefined;
+  /** Defaults to `booked`; a canceled booking blocks nothing. */
   readonly status: 'booked' | 'canceled';
+  /** Defaults to `carve`. */
   readonly publish: Publish;
 }
