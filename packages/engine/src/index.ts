@@ -25,7 +25,7 @@ export { basePeriods } from './calendar/basePeriods.js';
 export type { Blocked } from './calendar/blocked.js';
 export { computeCalendar } from './calendar/computeCalendar.js';
 export type { ComputedCalendar } from './calendar/computedCalendar.js';
-export type { Configuration, WorkPeriod } from './calendar/configuration.js';
+export { type Configuration, newConfiguration, type WorkPeriod } from './calendar/configuration.js';
 export { type Slot, slotsOf } from './calendar/slots.js';
 export type { PublishedService, Template } from './calendar/template.js';
 export type { Window } from './calendar/windows.js';
@@ -56,7 +56,7 @@ export { documentJsonSchema } from './document/jsonSchema.js';
 export type { ClinicDocumentInput } from './document/reader/documentSchema.js';
 export { parseDocument } from './document/reader/parseDocument.js';
 export { describeExplanation } from './explain/describe.js';
-export { type Explainable, type Explanation, explain } from './explain/explain.js';
+export { type Explainable, type Explanation, explain, type Obstacle } from './explain/explain.js';
 export {
   type CheckedCalendar,
   type ComputedDocument,
