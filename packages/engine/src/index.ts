@@ -15,10 +15,10 @@
  *     bookings: [{ id: 'b1', start: '2026-10-05T09:30', duration: 30, addressServiceId: '7' }],
  *   }],
  * };
- * const document = parseDocument(clinic)._unsafeUnwrap();
+ * const document = unwrap(parseDocument(clinic));
  * const [calendar] = document.calendars;
- * const monday = parseHorizon('2026-10-05', '2026-10-05')._unsafeUnwrap();
- * const now = parseInstant('2026-10-01T08:00:00Z')._unsafeUnwrap();
+ * const monday = unwrap(parseHorizon('2026-10-05', '2026-10-05'));
+ * const now = unwrap(parseInstant('2026-10-01T08:00:00Z'));
  */
 
 export { basePeriods } from './calendar/basePeriods.js';
@@ -72,6 +72,13 @@ export {
   subtract,
   union,
 } from './interval/set.js';
+export {
+  type DryRun,
+  type DryRunError,
+  type DryRunOptions,
+  describeDryRunError,
+  dryRun,
+} from './output/dryRun.js';
 export { type CheckOutput, checkOutput, type FindingOutput } from './output/findings.js';
 export type { HorizonOutput } from './output/horizon.js';
 export {
@@ -103,6 +110,7 @@ export {
   type PlanFileProblem,
   readPlanFile,
 } from './output/readPlanFile.js';
+export { type EngineError, unwrap } from './output/unwrap.js';
 export { afterStep, onePerDate } from './plan/afterStep.js';
 export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
 export {
@@ -111,9 +119,17 @@ export {
   type PublishedCalendar,
   type RemoteBreak,
 } from './plan/published.js';
+export {
+  type Refreshed,
+  refreshed,
+  type SeenBooking,
+  type SeenCalendar,
+  type SeenSlot,
+} from './plan/refresh.js';
 export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
 export type { SlotsRequest, Split } from './plan/slots/requests.js';
 export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';
+export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
 export { syncPlan } from './plan/syncPlan.js';
 export { type SyncTotals, syncTotals } from './plan/totals.js';
 export type { DateOrTime, Recurring } from './recurrence/event.js';

@@ -40,7 +40,7 @@ export function computeDocument(
   document: ClinicDocument,
   requested: Horizon,
   now: Instant,
-  only: readonly CalendarId[],
+  only: readonly string[],
 ): ComputedDocument {
   const isChosen = chooser(only);
   const results = new Map<CalendarId, CheckedCalendar>();
@@ -78,7 +78,7 @@ function doctorResults(
   });
 }
 
-function chooser(only: readonly CalendarId[]): (calendar: { readonly id: CalendarId }) => boolean {
+function chooser(only: readonly string[]): (calendar: { readonly id: string }) => boolean {
   const ids = new Set(only);
   return ({ id }) => ids.size === 0 || ids.has(id);
 }
