@@ -17,9 +17,11 @@ export interface CheckedCalendar extends ComputedCalendar {
 
 /** A document, or some of its calendars, computed over a horizon. */
 export interface ComputedDocument {
+  /** What it was computed as of. */
   readonly now: Instant;
   /** The horizon that was asked for, as far as Docplanner takes slots in any of the calendars. */
   readonly horizon: Horizon;
+  /** In the document's order. */
   readonly calendars: readonly CheckedCalendar[];
   /** Of all these calendars: in their order, then by start, code and ids. */
   readonly findings: readonly Finding[];
