@@ -32,9 +32,13 @@ export type Explanation =
 
 /** The part of a computed calendar that an explanation looks at. */
 export interface Explainable {
+  /** The document of it. */
   readonly calendar: Calendar;
+  /** The dates that were computed. */
   readonly dates: readonly DateSpan[];
+  /** What its schedules offer. */
   readonly basePeriods: readonly WorkPeriod[];
+  /** What blocks them. */
   readonly blocked: readonly Blocked[];
 }
 
