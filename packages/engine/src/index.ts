@@ -40,6 +40,7 @@ export type {
   CalendarId,
   ClinicDocument,
   Closure,
+  Id,
   Insurance,
   InsuranceAccepted,
   Offer,
@@ -50,7 +51,7 @@ export type {
   Service,
 } from './document/clinic.js';
 export { describeDocumentError } from './document/describe.js';
-export type { DocumentError } from './document/errors.js';
+export type { DocumentError, Problem } from './document/errors.js';
 export { type FindingCode, SEVERITY, type Severity } from './document/findingCode.js';
 export { documentJsonSchema } from './document/jsonSchema.js';
 export type { ClinicDocumentInput } from './document/reader/documentSchema.js';
@@ -111,7 +112,7 @@ export {
   readPlanFile,
 } from './output/readPlanFile.js';
 export { type EngineError, unwrap } from './output/unwrap.js';
-export { afterStep, onePerDate } from './plan/afterStep.js';
+export { afterStep, onePerDate, type ReplaceSlots } from './plan/afterStep.js';
 export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
 export {
   type KnownBreak,
@@ -133,6 +134,8 @@ export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchem
 export { syncPlan } from './plan/syncPlan.js';
 export { type SyncTotals, syncTotals } from './plan/totals.js';
 export type { DateOrTime, Recurring } from './recurrence/event.js';
+export type { Frequency, RecurrenceRule, Until, WeekdayPart } from './recurrence/rule.js';
+export type { NumberRange, RuleError } from './recurrence/ruleError.js';
 export { formatDate } from './time/date.js';
 export { instantFormatter } from './time/formatter.js';
 export {
@@ -152,6 +155,6 @@ export {
   parseInstant,
   parseMoment,
 } from './time/iso.js';
-export type { Instant, LocalDate, Minutes, WallTime } from './time/units.js';
+export type { Instant, LocalDate, Minutes, Unit, WallTime } from './time/units.js';
 export { type Placed, type Zone, zoneOf } from './time/zone.js';
 export { type UnknownZone, type ZoneId, zoneId } from './time/zoneId.js';
