@@ -15,7 +15,7 @@ export {
   type PlanFileProblem,
   readPlanFile,
 } from './output/readPlanFile.js';
-export { afterStep, onePerDate } from './plan/afterStep.js';
+export { afterStep, onePerDate, type ReplaceSlots } from './plan/afterStep.js';
 export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
 export {
   type KnownBreak,
@@ -23,6 +23,13 @@ export {
   type PublishedCalendar,
   type RemoteBreak,
 } from './plan/published.js';
+export {
+  type Refreshed,
+  refreshed,
+  type SeenBooking,
+  type SeenCalendar,
+  type SeenSlot,
+} from './plan/refresh.js';
 export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
 export type { SlotsRequest, Split } from './plan/slots/requests.js';
 export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';

@@ -7,7 +7,7 @@ import type { CalendarAddress } from './address.js';
 import type { FindingCode } from './findingCode.js';
 
 declare const idBrand: unique symbol;
-type Id<Name extends string> = string & { readonly [idBrand]: Name };
+export type Id<Name extends string> = string & { readonly [idBrand]: Name };
 
 /** A calendar's id in its document. */
 export type CalendarId = Id<'Calendar'>;
