@@ -1,11 +1,9 @@
-const only = (name, comment, library, file) => ({
+/** Only the files that `except` matches, and tests, may import a library. */
+const only = (name, comment, library, ...except) => ({
   name,
   comment,
   severity: 'error',
-  from: {
-    path: '^packages/engine/src',
-    pathNot: [file, '\\.test\\.ts$', '^packages/engine/src/testing'],
-  },
+  from: { path: '^packages/engine/src', pathNot: [...except, '\\.test\\.ts$'] },
   to: { path: `node_modules/(@types/)?${library}` },
 });
 
@@ -16,7 +14,9 @@ const order = (pack, folders) =>
     comment: `${folder}/ comes before ${folders.slice(index + 1).join(', ')}: see ARCHITECTURE.md.`,
     severity: 'error',
     from: { path: `^packages/${pack}/src/${folder}/`, pathNot: '\\.test\\.ts$' },
-    to: { path: `^packages/${pack}/src/(${folders.slice(index + 1).join('|')}|index\\.ts)` },
+    to: {
+      path: `^packages/${pack}/src/(${folders.slice(index + 1).join('|')}|(index|intervals|plan)\\.ts)`,
+    },
   }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -61,7 +61,18 @@ module.exports = {
       'luxon',
       'src/time/offsets\\.ts$',
     ),
-    only('one-door-to-rrule', 'rrule stays behind the day sets.', 'rrule', 'src/recurrence/'),
+    only(
+      'no-rrule',
+      'The engine expands rules itself; rrule is the reference of its tests.',
+      'rrule',
+    ),
+    {
+      name: 'one-door-to-recurrence',
+      comment: 'How a rule is read and its dates are found stays inside.',
+      severity: 'error',
+      from: { path: '^packages', pathNot: '^packages/engine/src/recurrence/' },
+      to: { path: '^packages/engine/src/recurrence/(parts|dates)/' },
+    },
     ...order('engine', [
       'grouping',
       'interval',

@@ -49,7 +49,7 @@ const ALL_VALID = [true, true, true, true, true];
 
 let scratch: Scratch;
 beforeAll(() => {
-  scratch = installPacked('fast-check@4.10.2');
+  scratch = installPacked('engine', 'fast-check@4.10.2');
 }, 180_000);
 afterAll(() => scratch.remove());
 

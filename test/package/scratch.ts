@@ -19,14 +19,16 @@ function run(command: string, args: readonly string[], cwd: string, input = ''):
   return stdout;
 }
 
-function pnpm(...args: readonly string[]): void {
+type PackageName = 'engine' | 'sandbox';
+
+function pnpm(name: PackageName, ...args: readonly string[]): void {
   const { packageManager }: { readonly packageManager: string } = JSON.parse(
     readFileSync(join(ROOT, 'package.json'), 'utf8'),
   );
-  run('npx', ['--yes', packageManager, '--filter', '@slotwright/engine', ...args], ROOT);
+  run('npx', ['--yes', packageManager, '--filter', `@slotwright/${name}`, ...args], ROOT);
 }
 
-/** The folder of somebody who installed the engine from its tarball. */
+/** The folder of somebody who installed a package from its tarball. */
 export interface Scratch {
   readonly write: (file: string, text: string) => void;
   /** Runs a program on Node and reads the JSON that it prints. */
@@ -36,12 +38,12 @@ export interface Scratch {
   readonly remove: () => void;
 }
 
-/** Packs the engine as it would be published, building it if need be, and installs that with npm. */
-export function installPacked(...others: readonly string[]): Scratch {
-  if (!existsSync(join(ROOT, 'packages/engine/dist/index.d.cts'))) pnpm('run', 'build');
+/** Packs a package as it would be published, building it if need be, and installs that with npm. */
+export function installPacked(name: PackageName, ...others: readonly string[]): Scratch {
+  if (!existsSync(join(ROOT, 'packages', name, 'dist/index.d.cts'))) pnpm(name, 'run', 'build');
   const folder = mkdtempSync(join(tmpdir(), 'slotwright-packed-'));
   const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
-  pnpm('pack', '--pack-destination', folder);
+  pnpm(name, 'pack', '--pack-destination', folder);
   const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
   write('package.json', JSON.stringify({ private: true }));
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'];

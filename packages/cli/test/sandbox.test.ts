@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { example, type Ran, slotwright } from './terminal.js';
@@ -47,6 +49,36 @@ test('serves what the clinic document is about until it is interrupted', async (
   await expect(fetch(url)).rejects.toThrow();
 });
 
+test.each([
+  [[], 404],
+  [['--empty-queue', '404'], 404],
+  [['--empty-queue', '200'], 200],
+])('with %j many notifications of an empty queue are %d', async (argv, status) => {
+  const ran = await whileServing(argv, async (out) => {
+    const sandbox = JSON.parse(out);
+    const { access_token: bearer } = JSON.parse(await (await token(sandbox)).text());
+    const headers = { Authorization: `Bearer ${bearer}` };
+    const answer = await fetch(`${sandbox.baseUrl}/notifications/multiple`, { headers });
+    expect(answer.status).toBe(status);
+  });
+  expect(ran.exit).toBe(0);
+});
+
+test('may be called by other names if it is told to', async () => {
+  const statuses: unknown[] = [];
+  await whileServing(['--allowed-host', 'sandbox.internal', 'docplanner.internal'], async (out) => {
+    const { hostname, port } = new URL(JSON.parse(out).url);
+    for (const name of ['docplanner.internal', 'other.internal']) {
+      const headers = { Host: `${name}:${port}` };
+      const asked = get({ hostname, port, path: '/_sandbox/clock', headers });
+      const [answer] = await once(asked, 'response');
+      statuses.push(answer.statusCode);
+      answer.resume();
+    }
+  });
+  expect(statuses).toEqual([200, 403]);
+});
+
 test('says in text where it is, who may call it and what it has', async () => {
   const controller = new AbortController();
   const { exit, out } = await slotwright(['sandbox', '--profile', 'lenient'], {
@@ -76,6 +108,7 @@ test('a port that is taken is one clear line', async () => {
 test.each([
   [['--port', '70000'], 64],
   [['--profile', 'mild'], 64],
+  [['--empty-queue', '204'], 64],
   [['--seed', 'missing.yaml'], 1],
 ])('sandbox %s ends with %d', async (argv, expected) => {
   expect((await slotwright(['sandbox', ...argv])).exit).toBe(expected);

@@ -76,13 +76,14 @@ export { type CheckOutput, checkOutput, type FindingOutput } from './output/find
 export type { HorizonOutput } from './output/horizon.js';
 export {
   type CalendarPlan,
+  type ChangesOutput,
   calendarPlan,
+  changesOutput,
   type PlanOutput,
   type PlanTotals,
   planOutput,
 } from './output/plan.js';
 export {
-  isStale,
   type PlanBasis,
   type PlanFile,
   planFile,

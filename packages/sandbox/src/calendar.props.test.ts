@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { bookingCommands } from '../test/support/bookingCommands.js';
+import { breakCommands } from '../test/support/breakCommands.js';
+import { newModel } from '../test/support/minuteModel.js';
+import { runs } from '../test/support/propertyRuns.js';
+import { slotCommands } from '../test/support/slotCommands.js';
+import { ADDRESS, connect, NOW, type TestClient } from '../test/support/testClient.js';
 import { startSandbox } from './sandbox.js';
-import { bookingCommands } from './testing/booking-commands.js';
-import { breakCommands } from './testing/break-commands.js';
-import { newModel } from './testing/minute-model.js';
-import { runs } from './testing/property-runs.js';
-import { slotCommands } from './testing/slot-commands.js';
-import { ADDRESS, connect, NOW, type TestClient } from './testing/test-client.js';
 
 const Bookings = z.object({
   _items: z.array(z.object({ status: z.string(), start_at: z.string(), end_at: z.string() })),

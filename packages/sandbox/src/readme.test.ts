@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { parseCurl } from './testing/curl.js';
-import { parseShell, shellLines } from './testing/shell-command.js';
-import { openSandbox } from './testing/test-client.js';
+import { parseCurl } from '../test/support/curl.js';
+import { parseShell, shellLines } from '../test/support/shellCommand.js';
+import { NOW, openSandbox } from '../test/support/testClient.js';
+import { startSandbox } from './sandbox.js';
 
 const README = new URL('../README.md', import.meta.url);
 const PORT = 'http://127.0.0.1:8080';
@@ -48,4 +49,14 @@ test.each([
   expect(two?.match(start)).toHaveLength(2);
   expect(fault).toBe('204 ');
   expect(answers).toHaveLength(5);
+});
+
+test('the example of a test runs and closes what it opened', async () => {
+  const example = /```ts\n(.*?)```/s.exec(await readFile(README, 'utf8'))?.[1] ?? '';
+  const [start, ...statements] = example.split(';').slice(1);
+  expect(start).toContain('const sandbox = await startSandbox(');
+  const sandbox = await startSandbox({ profile: 'strict', now: () => NOW });
+  const run = new Function('sandbox', `return (async () => {${statements.join(';')}})()`);
+  await run(sandbox);
+  await expect(fetch(sandbox.url)).rejects.toThrow('fetch failed');
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { startSandbox } from './sandbox.js';
 import {
   ADDRESS,
   book,
@@ -8,17 +7,18 @@ import {
   period,
   put,
   request,
-  shownStarts,
-} from './testing/test-client.js';
+  visibleStarts,
+} from '../test/support/testClient.js';
+import { startSandbox } from './sandbox.js';
 
 const DAY = '2030-05-16';
 
 test('a booked slot vanishes', async () => {
   const client = await openSandbox();
   await put(client, period(DAY, '09:00', '10:30'));
-  expect(await shownStarts(client, DAY)).toEqual(['09:00', '09:30', '10:00']);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:00', '09:30', '10:00']);
   expect((await book(client, `${DAY}T09:30:00+02:00`)).status).toBe(200);
-  expect(await shownStarts(client, DAY)).toEqual(['09:00', '10:00']);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:00', '10:00']);
 });
 
 test('of many who want a slot at once one gets it', async () => {
@@ -32,7 +32,7 @@ test('of many who want a slot at once one gets it', async () => {
 test('sandboxes side by side share nothing, tokens included', async () => {
   const [one, two] = await Promise.all([openSandbox(), openSandbox()]);
   await put(one, period(DAY, '09:00', '10:00'));
-  expect(await shownStarts(two, DAY)).toEqual([]);
+  expect(await visibleStarts(two, DAY)).toEqual([]);
   const stolen = await request(`${two.sandbox.baseUrl}/facilities`, 'GET', one.token);
   expect(stolen.status).toBe(401);
 });
@@ -66,7 +66,14 @@ test('refuses a wrong seed with every problem', async () => {
     ],
   };
   await expect(startSandbox({ seed })).rejects.toThrow(
-    "The sandbox's seed is wrong: unknown zone Mars/Base; facility id 1 is used twice",
+    "The sandbox's seed is wrong: zone: unknown zone Mars/Base; facilities[1].id: 1 is used twice",
+  );
+  // What callers without types may give.
+  await expect(startSandbox(JSON.parse('{"seed": null}'))).rejects.toThrow(
+    "The sandbox's seed is wrong: seed: expected object, received null",
+  );
+  await expect(startSandbox(JSON.parse('{"seed": {"zone": "Europe/Madrid"}}'))).rejects.toThrow(
+    "The sandbox's seed is wrong: services: expected array, received undefined; facilities: expected array, received undefined",
   );
 });
 

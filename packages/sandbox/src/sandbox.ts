@@ -1,17 +1,17 @@
 import { type Control, createControl } from './control/control.js';
-import { CONTROL_PATH } from './control/control-routes.js';
-import { createFaultQueue } from './faults/fault-queue.js';
+import { createFaultQueue } from './faults/faultQueue.js';
 import { createLimiter } from './limits/limiter.js';
-import { createRequestLog, type LoggedRequest } from './log/request-log.js';
+import { createRequestLog, type LoggedRequest } from './log/requestLog.js';
 import { createTokens } from './oauth/tokens.js';
 import { resolveOptions, type SandboxOptions } from './options/options.js';
-import { seedProblems } from './seed/check-seed.js';
-import { type SeedIds, seedIds } from './seed/seed-ids.js';
+import { createClock } from './runtime/clock.js';
+import { createRuntime } from './runtime/runtime.js';
+import { seedProblems } from './seed/checkSeed.js';
+import { type SeedIds, seedIds } from './seed/seedIds.js';
 import { API_PATH, createApp, TOKEN_PATH } from './server/app.js';
-import { createClock } from './server/clock.js';
-import { createDesk } from './server/desk.js';
+import { CONTROL_PATH } from './server/controlRoutes.js';
 import { listen, originOf, serve, shut } from './server/listen.js';
-import { newWorld } from './state/new-world.js';
+import { initialState } from './state/initialState.js';
 
 /** A running sandbox. */
 export interface Sandbox {
@@ -23,7 +23,9 @@ export interface Sandbox {
   readonly tokenUrl: string;
   /** Base URL of the control interface, `{url}/_sandbox`. */
   readonly controlUrl: string;
+  /** For the token endpoint. */
   readonly clientId: string;
+  /** For the token endpoint. */
   readonly clientSecret: string;
   /** Every id that the seed holds, with names, to show and to look up. */
   readonly ids: SeedIds;
@@ -44,9 +46,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { seed, clientId, clientSecret, tokenLifetimeSeconds: lifetimeSeconds } = resolved;
   const problems = seedProblems(seed);
   if (problems.length > 0) throw new Error(`The sandbox's seed is wrong: ${problems.join('; ')}`);
-  const initial = newWorld(seed);
+  const initial = initialState(seed);
   const tokens = createTokens(lifetimeSeconds * 1000, resolved.newToken);
-  const desk = createDesk(
+  const runtime = createRuntime(
     {
       options: resolved,
       clock: createClock(resolved.now),
@@ -57,10 +59,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     initial,
   );
-  const control = createControl(desk, initial);
+  const control = createControl(runtime, initial);
   const server = await listen(resolved.host, resolved.port);
   const url = originOf(server, resolved.host);
-  serve(server, createApp(desk, control, url));
+  serve(server, createApp(runtime, control, url));
   return {
     url,
     baseUrl: `${url}${API_PATH}`,
@@ -69,7 +71,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clientId,
     clientSecret,
     ids: seedIds(seed),
-    requestLog: desk.log.entries,
+    requestLog: runtime.log.entries,
     control,
     close: () => shut(server),
   };

@@ -70,15 +70,15 @@ async function plan(file: string, options: PlanOptions, io: Io): Promise<ExitCod
   const computed = await compute(file, options, io);
   if (computed.isErr()) return await printFailure(io, computed.error);
   const result = computed.value;
-  const output = planOutput(result, options.split);
+  const plans = result.calendars.map((each) =>
+    syncPlan(each, NOTHING_PUBLISHED, undefined, options.split),
+  );
+  const output = planOutput(result, plans);
   const wanted = options.detailedExitcode === true && output.totals.writes > 0;
   const exit = exitFor(result) === EXIT.success && wanted ? EXIT.changes : exitFor(result);
   if (options.format === 'json') return await printResult(io, jsonPieces(output), exit);
   const width = widthOf(io.stdout);
-  const calendars = result.calendars.map((each) =>
-    syncPlan(each, NOTHING_PUBLISHED, undefined, options.split),
-  );
-  const shown = { ...checkOutput(result), calendars };
+  const shown = { ...checkOutput(result), calendars: plans };
   const lines = planText(shown, result.calendars, width, io.stdout.style);
   const next = nextStep(file, options, shown, undefined, width);
   return await printLines(io, [...lines, ...next], exit);

@@ -22,7 +22,9 @@ interface SandboxOptions {
   readonly port: number;
   readonly host: string;
   readonly seed?: string;
+  readonly allowedHost?: readonly string[];
   readonly profile: Profile;
+  readonly emptyQueue: '404' | '200';
   readonly log?: boolean;
   readonly now?: Instant;
   readonly format: 'text' | 'json';
@@ -39,11 +41,23 @@ export function addSandbox(program: Command, io: Io, end: (exit: ExitCode) => vo
     )
     .addOption(new Option('--port <n>', 'port to listen on, 0 for any').argParser(port).default(0))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option(
+      '--allowed-host <name...>',
+      'further names by which it may be called, not only localhost',
+    )
     .option('--seed <file>', 'clinic document whose doctors, addresses and services it has')
     .addOption(
       new Option('--profile <profile>', 'how to read what the API leaves open')
         .choices(['strict', 'lenient'])
         .default('strict'),
+    )
+    .addOption(
+      new Option(
+        '--empty-queue <status>',
+        'what pulling many notifications gets when there are none',
+      )
+        .choices(['404', '200'])
+        .default('404'),
     )
     .addOption(
       new Option(
@@ -101,7 +115,9 @@ async function start(options: SandboxOptions, io: Io): Promise<Result<Sandbox, F
       startSandbox({
         host: options.host,
         port: options.port,
+        allowedHosts: options.allowedHost ?? [],
         profile: options.profile,
+        behaviour: { emptyQueue: options.emptyQueue === '200' ? 'empty-list' : 'not-found' },
         ...(own === undefined ? {} : { seed: own }),
         now: clockFrom(options.now, io),
         ...(options.log === true ? { onRequest: log } : {}),

@@ -68,6 +68,7 @@ function reasonOutput(explanation: Explanation, iso: (at: Instant) => string): o
       return { type, until: iso(explanation.until) };
     case 'outside-horizon':
     case 'outside-hours':
+    case 'over':
       return { type };
     case 'closed':
       return { type, closure: explanation.reason ?? null };

@@ -22,9 +22,28 @@ export function basePeriods(
   windows: readonly Window[],
   spans: readonly DateSpan[],
 ): readonly WorkPeriod[] {
+  return periodsOf(windows, spans, LAST_MINUTE);
+}
+
+/** What the base periods would be if a period could end where the next date starts. */
+export function periodsThroughMidnight(
+  windows: readonly Window[],
+  spans: readonly DateSpan[],
+): readonly WorkPeriod[] {
+  return periodsOf(windows, spans, 0);
+}
+
+/** Minutes at the end of each date that are never published. */
+const LAST_MINUTE = 1;
+
+function periodsOf(
+  windows: readonly Window[],
+  spans: readonly DateSpan[],
+  unpublished: number,
+): readonly WorkPeriod[] {
   const configurationOf = configurationMaker();
   const known = new Map<string, readonly DayPeriod[]>();
-  const byDate = windowsByDate(windows, spans);
+  const byDate = windowsByDate(windows, spans, unpublished);
   return spans.flatMap((span, index) => {
     const own = byDate[index] ?? [];
     if (own.length === 0) return [];
@@ -39,10 +58,11 @@ export function basePeriods(
   });
 }
 
-/** Cuts windows, sorted by start, at the last minute of each date, which is never published. */
+/** Cuts windows, sorted by start, so many minutes before the end of each date. */
 function windowsByDate(
   windows: readonly Window[],
   spans: readonly DateSpan[],
+  unpublished: number,
 ): readonly (readonly DayWindow[])[] {
   const byDate = spans.map((): DayWindow[] => []);
   let first = 0;
@@ -52,7 +72,7 @@ function windowsByDate(
       const span = spans[index];
       if (span === undefined || span.start >= window.end) break;
       const start = Math.max(window.start, span.start) - span.start;
-      const end = Math.min(window.end, span.end - 1) - span.start;
+      const end = Math.min(window.end, span.end - unpublished) - span.start;
       if (start < end) byDate[index]?.push({ start, end, template: window.template });
     }
   }

@@ -1,74 +1,111 @@
 import type { Booking, Calendar, Publish } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
-import { type IntervalSet, unionOfSorted } from '../interval/set.js';
+import { type IntervalSet, meets, unionOfSorted } from '../interval/set.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Horizon } from '../time/horizon.js';
 import type { Moment } from '../time/iso.js';
 import { type Instant, plus } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
+import type { WorkPeriod } from './configuration.js';
+import { datesToExpand, touches } from './windows.js';
 
-/** Time that cannot be booked: one occurrence of a break, or an active booking. Not clipped. */
+/** Time that cannot be booked: one occurrence of a break, or an active booking with its buffer. Not clipped. */
 export interface Blocked extends Interval<Instant> {
   readonly kind: 'break' | 'booking';
   readonly id: string;
   readonly publish: Publish;
   /** What the break is called at Docplanner, if it is sent there. */
   readonly description: string;
+  /** Where the buffer of the booking's service starts: the end, if there is none. */
+  readonly bufferStart: Instant;
 }
 
-export interface BookedTime extends Blocked {
-  readonly kind: 'booking';
-  readonly booking: Booking;
+/** An occurrence of a break with a bound that the clock change skips; maybe empty. */
+export interface BreakAtGap extends Interval<Instant> {
+  readonly id: string;
 }
 
-function placed(moment: Moment, zone: Zone): Instant {
-  return moment.kind === 'exact' ? moment.instant : zone.place(moment.wall).instant;
+export interface BreakTimes {
+  /** The occurrences that overlap the span, break by break. */
+  readonly breaks: readonly Blocked[];
+  /** Those at a gap that touch the span. */
+  readonly breaksAtGaps: readonly BreakAtGap[];
+}
+
+/** The occurrences of a calendar's breaks. One that starts in a gap starts where the gap ends. */
+export function breakTimes(
+  calendar: Calendar,
+  zone: Zone,
+  horizon: Horizon,
+  span: Interval<Instant>,
+): BreakTimes {
+  const breaks: Blocked[] = [];
+  const breaksAtGaps: BreakAtGap[] = [];
+  const dates = datesToExpand(horizon);
+  for (const event of calendar.breaks) {
+    const { id, publish, description } = event;
+    for (const { start: placed, end, startKind, endKind } of occurrences(event, zone, dates)) {
+      const start = startKind === 'gap' ? zone.gapEnd(placed) : placed;
+      if (start < end && start < span.end && end > span.start) {
+        breaks.push({ start, end, kind: 'break', id, publish, description, bufferStart: end });
+      }
+      const atGap = startKind === 'gap' || endKind === 'gap';
+      if (atGap && touches({ start, end }, span)) breaksAtGaps.push({ start, end, id });
+    }
+  }
+  return { breaks, breaksAtGaps };
 }
 
 /** When a booking takes place; empty or reversed if a gap in local time swallows it. */
 function bookingTime({ start, end }: Booking, zone: Zone): Interval<Instant> {
-  const from = placed(start, zone);
+  const placed = (moment: Moment): Instant =>
+    moment.kind === 'exact' ? moment.instant : zone.place(moment.wall).instant;
+  const read = placed(start);
+  const inGap = start.kind === 'local' && zone.place(start.wall).kind === 'gap';
   return {
-    start: from,
-    end: end.kind === 'duration' ? plus(from, end.duration) : placed(end, zone),
+    start: inGap ? zone.gapEnd(read) : read,
+    end: end.kind === 'duration' ? plus(read, end.duration) : placed(end),
   };
 }
 
-/** The occurrences of a calendar's breaks that overlap the span, break by break. */
-export function breakTimes(
-  { breaks }: Calendar,
-  zone: Zone,
-  horizon: Horizon,
-  span: Interval<Instant>,
-): readonly Blocked[] {
-  const times: Blocked[] = [];
-  for (const event of breaks) {
-    const { id, publish, description } = event;
-    for (const { start, end } of occurrences(event, zone, horizon)) {
-      if (start < end && start < span.end && end > span.start) {
-        times.push({ start, end, kind: 'break', id, publish, description });
-      }
-    }
-  }
-  return times;
+/** A booking in its time, without buffer. */
+export interface Visit extends Interval<Instant> {
+  readonly id: string;
+  readonly kind: 'booking';
+  readonly booking: Booking;
 }
 
-/** The active bookings of a calendar that overlap the span; canceled ones block nothing. */
+export interface BookedTimes {
+  /** What bookings block, buffers included, as far as it overlaps the span. */
+  readonly booked: readonly Blocked[];
+  /** The bookings that overlap the span themselves. */
+  readonly visits: readonly Visit[];
+}
+
+/** The active bookings of a calendar; canceled ones block nothing. */
 export function bookedTimes(
-  { bookings }: Calendar,
+  { services, bookings }: Calendar,
   zone: Zone,
   span: Interval<Instant>,
-): readonly BookedTime[] {
-  const times: BookedTime[] = [];
+): BookedTimes {
+  const buffers = new Map(services.map((each) => [each.addressServiceId, each.bufferAfter]));
+  const booked: Blocked[] = [];
+  const visits: Visit[] = [];
   for (const booking of bookings) {
     if (booking.status === 'canceled') continue;
-    const { id, publish } = booking;
-    const { start, end } = bookingTime(booking, zone);
-    if (start < end && start < span.end && end > span.start) {
-      times.push({ start, end, kind: 'booking', id, publish, description: id, booking });
+    const { id, publish, addressServiceId: service } = booking;
+    const { start, end: bufferStart } = bookingTime(booking, zone);
+    if (start >= bufferStart || start >= span.end) continue;
+    // Docplanner knows only how long the visit is published, and that has the buffer in it already.
+    const buffered = service !== undefined && publish !== 'none';
+    const end = buffered ? plus(bufferStart, buffers.get(service) ?? 0) : bufferStart;
+    if (end <= span.start) continue;
+    booked.push({ start, end, kind: 'booking', id, publish, description: id, bufferStart });
+    if (bufferStart > span.start) {
+      visits.push({ start, end: bufferStart, id, kind: 'booking', booking });
     }
   }
-  return times;
+  return { booked, visits };
 }
 
 /** Blocked time by how it is published: cut out of the work periods, or hidden by Docplanner itself. */
@@ -86,4 +123,17 @@ export function blockedTime(sorted: readonly Blocked[]): BlockedTime {
     carved: unionOfSorted(sorted.filter(({ publish }) => publish === 'carve')),
     hidden: unionOfSorted(sorted.filter(({ publish }) => publish !== 'carve')),
   };
+}
+
+/**
+ * The blocked times for the breaks endpoint: those that are published as breaks and overlap some work
+ * period, whole, even where they reach beyond the horizon. Sorted by start, then description.
+ */
+export function breaksToSend(
+  blocked: readonly Blocked[],
+  published: readonly WorkPeriod[],
+): readonly Blocked[] {
+  return blocked
+    .filter((time) => time.publish === 'break' && meets(published, time))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.description < b.description ? -1 : 1));
 }

@@ -3,14 +3,13 @@ import { sortedByStart } from '../interval/sort.js';
 import { dateSpans, type Horizon, lastDateWithinReach } from '../time/horizon.js';
 import { type Instant, plus } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
+import { serviceAvailability } from './availability.js';
 import { basePeriods } from './basePeriods.js';
-import { blockedTime, bookedTimes, breakTimes } from './blocked.js';
-import { breaksToSend } from './breaksToSend.js';
-import { closedTime, openWindows } from './closed.js';
+import { blockedTime, bookedTimes, breaksToSend, breakTimes } from './blocked.js';
+import { closedTime, openWindows } from './closures.js';
 import type { ComputedCalendar, DetailedCalendar } from './computedCalendar.js';
-import { serviceAvailability } from './serviceAvailability.js';
-import { slotsOf } from './slots.js';
-import { windowsOf } from './windows.js';
+import { slotsFrom, slotsOf } from './slots.js';
+import { placedWindows, windowsWithin } from './windows.js';
 import { publishedPeriods } from './workPeriods.js';
 
 /**
@@ -38,9 +37,9 @@ export function computeCalendar(
 
 /** Lets go of what only findings need. */
 export function withoutDetail(detailed: DetailedCalendar): ComputedCalendar {
-  const { calendar, horizon, dates, basePeriods, workPeriods, slots, blocked, breaksToSend } =
-    detailed;
-  return { calendar, horizon, dates, basePeriods, workPeriods, slots, blocked, breaksToSend };
+  const { calendar, now, horizon, dates, basePeriods, workPeriods } = detailed;
+  const { slots, blocked, breaksToSend } = detailed;
+  return { calendar, now, horizon, dates, basePeriods, workPeriods, slots, blocked, breaksToSend };
 }
 
 /** Takes a calendar all the way from its rules to its slots. The one place where the steps meet. */
@@ -55,32 +54,37 @@ export function detailedCalendar(
   const start = zone.startOf(horizon.from);
   const span = { start, end: dates.at(-1)?.end ?? start };
 
-  const { windows, odd, emptySchedules } = windowsOf(calendar, zone, horizon, span);
-  const open = openWindows(windows, closedTime(calendar, zone, span));
-  const breaks = breakTimes(calendar, zone, horizon, span);
-  const booked = bookedTimes(calendar, zone, span);
+  const placed = placedWindows(calendar, zone, horizon, span);
+  const closed = closedTime(calendar, zone, horizon, span);
+  const windows = openWindows(windowsWithin(placed, span), closed);
+  const { breaks, breaksAtGaps } = breakTimes(calendar, zone, horizon, span);
+  const { booked, visits } = bookedTimes(calendar, zone, span);
   const blocked = sortedByStart([...breaks, ...booked]);
   const { all, carved, hidden } = blockedTime(blocked);
 
-  const base = basePeriods(open, dates);
+  const base = basePeriods(windows, dates);
   const workPeriods = publishedPeriods(base, carved);
+  const freeSlots = slotsOf(workPeriods, hidden);
   return {
     calendar,
     zone,
+    now,
     horizon,
     dates,
     span,
-    windows: open,
-    odd,
-    emptySchedules,
-    availability: serviceAvailability(open),
+    closed,
+    placedWindows: placed,
+    windows,
+    availability: serviceAvailability(windows),
     basePeriods: base,
     workPeriods,
-    slots: slotsOf(workPeriods, hidden),
+    freeSlots,
+    slots: slotsFrom(freeSlots, now),
     blocked,
     blockedTime: all,
     breaks,
-    booked,
+    breaksAtGaps,
+    visits,
     breaksToSend: breaksToSend(blocked, workPeriods),
   };
 }

@@ -4,15 +4,16 @@ import type { IntervalSet } from '../interval/set.js';
 import type { DateSpan, Horizon } from '../time/horizon.js';
 import type { Instant } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
-import type { Blocked, BookedTime } from './blocked.js';
+import type { ServiceAvailability } from './availability.js';
+import type { Blocked, BreakAtGap, Visit } from './blocked.js';
 import type { WorkPeriod } from './configuration.js';
-import type { ServiceAvailability } from './serviceAvailability.js';
 import type { Slot } from './slots.js';
-import type { OddWindow, Window } from './windows.js';
+import type { PlacedWindow, Window } from './windows.js';
 
 /** A calendar computed over a horizon: plain values, instants in minutes since the epoch. */
 export interface ComputedCalendar {
   readonly calendar: Calendar;
+  readonly now: Instant;
   /** As far as Docplanner takes slots; empty (`through` before `from`) if it starts beyond that. */
   readonly horizon: Horizon;
   /** The local dates of the horizon that exist, with their first instants. */
@@ -21,9 +22,9 @@ export interface ComputedCalendar {
   readonly basePeriods: readonly WorkPeriod[];
   /** What is sent: base periods less carved time. */
   readonly workPeriods: readonly WorkPeriod[];
-  /** What patients see. */
+  /** What patients see: starts at or after `now`. */
   readonly slots: readonly Slot[];
-  /** Breaks and active bookings that overlap the horizon, sorted by start. */
+  /** Breaks, and active bookings with their buffers, that overlap the horizon, sorted by start. */
   readonly blocked: readonly Blocked[];
   /** Those of them for the breaks endpoint. */
   readonly breaksToSend: readonly Blocked[];
@@ -34,12 +35,16 @@ export interface DetailedCalendar extends ComputedCalendar {
   readonly zone: Zone;
   /** From the first instant of the horizon to the end of its last date. */
   readonly span: Interval<Instant>;
+  /** What closures take away. */
+  readonly closed: IntervalSet<Instant>;
+  readonly placedWindows: readonly PlacedWindow[];
   /** What closures leave of the windows. */
   readonly windows: readonly Window[];
-  readonly odd: readonly OddWindow[];
-  readonly emptySchedules: readonly string[];
   readonly availability: ServiceAvailability;
+  /** The slots of whole dates, also those before `now`. */
+  readonly freeSlots: readonly Slot[];
   readonly blockedTime: IntervalSet<Instant>;
   readonly breaks: readonly Blocked[];
-  readonly booked: readonly BookedTime[];
+  readonly breaksAtGaps: readonly BreakAtGap[];
+  readonly visits: readonly Visit[];
 }

@@ -23,26 +23,35 @@ function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
-/** Makes configurations, each only once; undefined where no service is offered. */
-export function configurationMaker(): (
+/**
+ * A configuration of at least one service; undefined where there is none.
+ *
+ * @example
+ * const services = [{ addressServiceId: '7', duration: 30, order: 0 }, { addressServiceId: '8', duration: 20, order: 1 }];
+ * newConfiguration(services, undefined).cell // => 10
+ */
+export function newConfiguration(
   services: readonly PublishedService[],
   insurance: Insurance | undefined,
-) => Configuration | undefined {
+): Configuration | undefined {
+  const durations = services.map(({ duration }): number => duration);
+  if (durations.length === 0) return undefined;
+  return {
+    services,
+    insurance,
+    cell: durations.reduce(greatestCommonDivisor),
+    shortest: Math.min(...durations),
+  };
+}
+
+/** Makes configurations, each only once. */
+export function configurationMaker(): typeof newConfiguration {
   const known = new Map<string, Configuration>();
   return (services, insurance) => {
-    if (services.length === 0) return undefined;
     const offered = services.map(({ order, duration }) => `${order}:${duration}`).join();
     const key = `${offered} ${insuranceKey(insurance)}`;
-    const existing = known.get(key);
-    if (existing !== undefined) return existing;
-    const durations = services.map(({ duration }): number => duration);
-    const configuration: Configuration = {
-      services,
-      insurance,
-      cell: durations.reduce(greatestCommonDivisor),
-      shortest: Math.min(...durations),
-    };
-    known.set(key, configuration);
+    const configuration = known.get(key) ?? newConfiguration(services, insurance);
+    if (configuration !== undefined) known.set(key, configuration);
     return configuration;
   };
 }

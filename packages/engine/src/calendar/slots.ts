@@ -50,6 +50,12 @@ export function slotsOf(
   return slots;
 }
 
+/** What is left of slots, sorted by start, at an instant: a start before it is over. */
+export function slotsFrom(slots: readonly Slot[], now: Instant): readonly Slot[] {
+  const next = slots.findIndex(({ start }) => start >= now);
+  return next === 0 ? slots : slots.slice(next < 0 ? slots.length : next);
+}
+
 /** At most a list for every number of minutes in a day, shared by the slots that have it. */
 function fittingServices(): (
   configuration: Configuration,

@@ -29,7 +29,8 @@ export interface Template {
 /** Two settings are the same if they accept the same and name the same sets of providers and plans. */
 export function insuranceKey(insurance: Insurance | undefined): string {
   if (insurance === undefined) return '';
-  const inOrder = (ids: readonly number[]): string => [...ids].sort((a, b) => a - b).join(',');
+  const inOrder = (ids: readonly number[]): string =>
+    [...new Set(ids)].sort((a, b) => a - b).join(',');
   return `${insurance.accepted}:${inOrder(insurance.providers)}:${inOrder(insurance.plans)}`;
 }
 

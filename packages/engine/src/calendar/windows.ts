@@ -1,11 +1,11 @@
-import type { Calendar, OverrideWindow } from '../document/clinic.js';
-import { MAX_OCCURRENCE_DAYS } from '../document/limits.js';
+import type { Calendar, Override } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
+import { firstEndingAfter } from '../interval/set.js';
 import { sortedByStart } from '../interval/sort.js';
 import { type Occurrence, occurrences } from '../recurrence/occurrences.js';
+import type { DateRange } from '../recurrence/ruleDates.js';
 import { formatDate } from '../time/date.js';
-import type { Horizon } from '../time/horizon.js';
-import { dateOf, type Instant, type LocalDate, plus, wallAt } from '../time/units.js';
+import { type Instant, type LocalDate, plus, wallAt } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 import { type Template, templateMaker } from './template.js';
 
@@ -14,94 +14,95 @@ export interface Window extends Interval<Instant> {
   readonly template: Template;
 }
 
-/** A window whose start or end does not exist, or occurs twice, on its date. */
-export interface OddWindow {
-  readonly source: string;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly bound: 'gap' | 'fold';
+/** An occurrence of a schedule, or a window of an override, as it lies in the zone: not clipped, maybe reversed. */
+export interface PlacedWindow extends Occurrence {
+  readonly template: Template;
+  /** True if an override has other windows in its place. */
+  readonly replaced: boolean;
 }
 
-export interface Windows {
-  /** Sorted by start, clipped to the horizon. */
-  readonly windows: readonly Window[];
-  readonly odd: readonly OddWindow[];
-  /** Schedules that have no occurrence in the horizon. */
-  readonly emptySchedules: readonly string[];
+/** What ends where the horizon starts can be of a date before; a zone may skip a whole date besides. */
+const DATES_BEFORE = 2;
+
+/** The dates to expand, so that nothing is missed that touches the dates of a horizon. */
+export function datesToExpand({ from, through }: DateRange): DateRange {
+  return { from: plus(from, -DATES_BEFORE), through };
 }
 
-/** The windows of a calendar: its schedules' occurrences, with the overrides in place of theirs. */
-export function windowsOf(
+/** True if what was placed overlaps the span or ends where it starts; what is reversed is turned around. */
+export function touches(
+  { start, end }: { readonly start: Instant; readonly end: Instant },
+  span: Interval<Instant>,
+): boolean {
+  const first = start < end ? start : end;
+  const last = start < end ? end : start;
+  return first < span.end && last >= span.start;
+}
+
+/** The windows of a calendar that touch the span: its schedules' occurrences, and those of its overrides. */
+export function placedWindows(
   calendar: Calendar,
   zone: Zone,
-  horizon: Horizon,
+  horizon: DateRange,
   span: Interval<Instant>,
-): Windows {
+): readonly PlacedWindow[] {
   const templateOf = templateMaker(calendar);
-  const overrides = overridesByDate(calendar, span, zone);
-  const windows: Window[] = [];
-  const odd: OddWindow[] = [];
-  const emptySchedules: string[] = [];
-
-  const add = (template: Template, { start, end, startKind, endKind }: Placement): void => {
-    if (start >= span.end || end <= span.start) return;
-    for (const bound of ['gap', 'fold'] as const) {
-      if (startKind === bound || endKind === bound) {
-        odd.push({ source: template.source, start, end, bound });
+  const overrideOn = overrideFinder(calendar);
+  const dates = datesToExpand(horizon);
+  const placed: PlacedWindow[] = [];
+  for (const schedule of calendar.schedules) {
+    const template = templateOf(schedule.id, schedule);
+    for (const { date, start, end, startKind, endKind } of occurrences(schedule, zone, dates)) {
+      if (!touches({ start, end }, span)) continue;
+      const replaced = overrideOn(date) !== undefined;
+      placed.push({ date, start, end, startKind, endKind, template, replaced });
+    }
+  }
+  for (const { from, through, windows } of calendar.overrides) {
+    const last = through < dates.through ? through : dates.through;
+    for (let date = from > dates.from ? from : dates.from; date <= last; date = plus(date, 1)) {
+      for (const window of windows) {
+        const template = templateOf(formatDate(date), window);
+        const { instant: start, kind: startKind } = zone.place(wallAt(date, window.start));
+        const { instant: end, kind: endKind } = zone.place(wallAt(date, window.end));
+        if (!touches({ start, end }, span)) continue;
+        placed.push({ date, start, end, startKind, endKind, template, replaced: false });
       }
     }
-    if (start >= end) return;
+  }
+  return placed;
+}
+
+/** Those that count, sorted by start and clipped to the span. */
+export function windowsWithin(
+  placed: readonly PlacedWindow[],
+  span: Interval<Instant>,
+): readonly Window[] {
+  const windows: Window[] = [];
+  for (const { start, end, template, replaced } of placed) {
+    if (replaced || start >= end || end <= span.start) continue;
     windows.push({
       start: start < span.start ? span.start : start,
       end: end > span.end ? span.end : end,
       template,
     });
-  };
-
-  for (const schedule of calendar.schedules) {
-    const template = templateOf(schedule.id, schedule);
-    const found = occurrences(schedule, zone, horizon);
-    if (!found.some(({ start, end }) => start < span.end && end > span.start)) {
-      emptySchedules.push(schedule.id);
-    }
-    for (const occurrence of found) {
-      if (!overrides.has(occurrence.date)) add(template, occurrence);
-    }
   }
-  for (const [date, own] of overrides) {
-    for (const window of own) {
-      const start = zone.place(wallAt(date, window.start));
-      const end = zone.place(wallAt(date, window.end));
-      add(templateOf(formatDate(date), window), {
-        start: start.instant,
-        end: end.instant,
-        startKind: start.kind,
-        endKind: end.kind,
-      });
-    }
-  }
-  return { windows: sortedByStart(windows), odd, emptySchedules };
+  return sortedByStart(windows);
 }
 
-type Placement = Omit<Occurrence, 'date'>;
-
-/** The windows of each overridden date that may have to do with the span, in the order of the document. */
-function overridesByDate(
-  { overrides }: Calendar,
-  span: Interval<Instant>,
-  zone: Zone,
-): ReadonlyMap<LocalDate, readonly OverrideWindow[]> {
-  const byDate = new Map<LocalDate, readonly OverrideWindow[]>();
-  const first = plus(dateOf(zone.toWall(span.start)), -MAX_OCCURRENCE_DAYS);
-  const last = dateOf(zone.toWall(span.end));
-  for (const { from, through, windows } of overrides) {
-    for (
-      let date = from > first ? from : first;
-      date <= through && date <= last;
-      date = plus(date, 1)
-    ) {
-      byDate.set(date, windows);
-    }
-  }
-  return byDate;
+/** Finds the override of a date; a document has at most one for each. */
+export function overrideFinder({
+  overrides,
+}: Pick<Calendar, 'overrides'>): (date: LocalDate) => Override | undefined {
+  const sorted = sortedByStart(
+    overrides.map((override) => ({
+      start: override.from,
+      end: plus(override.through, 1),
+      override,
+    })),
+  );
+  return (date) => {
+    const found = firstEndingAfter(sorted, date);
+    return found !== undefined && found.start <= date ? found.override : undefined;
+  };
 }

@@ -1,6 +1,6 @@
 import { describeRuleError } from '../recurrence/ruleError.js';
 import type { DocumentError } from './errors.js';
-import { shortened } from './path.js';
+import { shortened } from './reader/errorCollector.js';
 
 const quoted = (text: string): string => JSON.stringify(shortened(text));
 
@@ -12,7 +12,7 @@ const didYouMean = (suggestion: string | undefined): string =>
  * values of known keys, never values of unknown ones.
  *
  * @example
- * parseDocument({ version: 1, timezone: 'Europe/Madird', calendars: [] }).mapErr((errors) =>
+ * parseDocument({ ...clinic, timezone: 'Europe/Madird' }).mapErr((errors) =>
  *   errors.map((error) => `${error.path}: ${describeDocumentError(error)}`))
  * // => err(['timezone: Unknown time zone "Europe/Madird"; did you mean "Europe/Madrid"?'])
  */
@@ -51,6 +51,8 @@ function sentence(error: DocumentError): string {
         : `Expected ${expected}, found ${error.given.join(' and ')} together.`;
     case 'invalid-time':
       return `Expected ${expected}, found ${quoted(error.input)}.`;
+    case 'no-such-date':
+      return `There is no ${error.date}; expected ${expected}.`;
     case 'unknown-zone':
       return `Unknown time zone ${quoted(error.input)}${didYouMean(error.suggestion) || `; expected ${expected}.`}`;
     case 'invalid-rule':
@@ -63,9 +65,14 @@ function sentence(error: DocumentError): string {
       return `One occurrence lasts longer than ${error.limitDays} days; expected ${expected}.`;
     case 'unknown-service':
       return `The calendar has no service ${quoted(error.id)}${didYouMean(error.suggestion) || `; expected ${expected}.`}`;
+    case 'unknown-code':
+      return `No finding has the code ${quoted(error.code)}${didYouMean(error.suggestion) || `; expected ${expected}.`}`;
     case 'providers-missing':
     case 'providers-not-allowed':
+    case 'plans-not-allowed':
       return `Expected ${expected}.`;
+    case 'still-in-use':
+      return `The calendar ${quoted(error.calendar)} is there; expected ${expected}.`;
     case 'more-errors':
       return `${error.count} more ${error.count === 1 ? 'error is' : 'errors are'} not listed.`;
     default:

@@ -17,6 +17,8 @@ export type Problem =
   /** Keys of which exactly one form may be given. */
   | { readonly type: 'not-exactly-one'; readonly given: readonly string[] }
   | { readonly type: 'invalid-time'; readonly input: string }
+  /** A date that the calendar does not have, such as 30 February. */
+  | { readonly type: 'no-such-date'; readonly date: string }
   | {
       readonly type: 'unknown-zone';
       readonly input: string;
@@ -33,6 +35,15 @@ export type Problem =
     }
   | { readonly type: 'providers-missing' }
   | { readonly type: 'providers-not-allowed' }
+  | { readonly type: 'plans-not-allowed' }
+  /** No code of a finding, where one is accepted. */
+  | {
+      readonly type: 'unknown-code';
+      readonly code: string;
+      readonly suggestion: string | undefined;
+    }
+  /** A place that is retired and that a calendar, named by its id, still has. */
+  | { readonly type: 'still-in-use'; readonly calendar: string }
   /** Stands for the errors beyond those that are reported one by one. */
   | { readonly type: 'more-errors'; readonly count: number };
 

@@ -39,3 +39,8 @@ export const SEVERITY = {
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof SEVERITY;
+
+/** True if findings have such a code. */
+export function isFindingCode(text: string): text is FindingCode {
+  return Object.hasOwn(SEVERITY, text);
+}

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { documentJsonSchema } from './jsonSchema.js';
 
-/** Every schema of a property, with its name. */
+/** Every schema of a property where an object is defined, with its name. */
 function properties(schema: unknown): readonly (readonly [string, unknown])[] {
+  const defines = entriesOf(schema).some(([key]) => key === 'additionalProperties');
   return entriesOf(schema).flatMap(([key, value]) =>
-    key === 'properties'
+    key === 'properties' && defines
       ? entriesOf(value).flatMap((entry) => [entry, ...properties(entry[1])])
       : properties(value),
   );
@@ -31,6 +32,7 @@ test('it is a draft 2020-12 schema that refuses unknown keys', () => {
 
 test('a booking gives end or duration', () => {
   expect(JSON.stringify(documentJsonSchema())).toContain(
-    '"oneOf":[{"required":["end"]},{"required":["duration"]}]',
+    '"oneOf":[{"properties":{"end":true,"duration":false},"required":["end"]},' +
+      '{"properties":{"end":false,"duration":true},"required":["duration"]}]',
   );
 });

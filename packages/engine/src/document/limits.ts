@@ -1,6 +1,11 @@
-/** How many items a list may have; more are refused before any of them is looked at. */
+/**
+ * How many items a list may have; more are refused before any of them is looked at. `dates` are
+ * the exdates or rdates of one event, `windows` those of one override.
+ */
 export const MAX_ITEMS = {
   calendars: 10_000,
+  retired: 10_000,
+  accept: 10_000,
   services: 200,
   schedules: 500,
   overrides: 5_000,
@@ -10,6 +15,8 @@ export const MAX_ITEMS = {
   dates: 10_000,
   windows: 100,
   providers: 1_000,
+  plans: 1_000,
+  acceptedIds: 1_000,
 } as const;
 
 /** The longest id, name, description or reason, in UTF-16 code units. */

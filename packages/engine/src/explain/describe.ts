@@ -35,11 +35,14 @@ export function describeExplanation(
       const nearest = [previous, ...(next === undefined ? [] : [next])].map(clock).join(' and ');
       return `not bookable: starts lie every ${period.configuration.cell} minutes from ${clock(period.start)}, here ${nearest}`;
     }
+    case 'over':
+      return 'not bookable: it is over';
     case 'does-not-fit':
       return `not bookable: it needs ${explanation.duration} minutes, and the work period ends at ${clock(explanation.period.end)}, ${explanation.room} minutes later`;
     case 'blocked': {
       const { by, duration } = explanation;
-      return `not bookable: ${by.kind} ${by.id} (${clock(by.start)}-${clock(by.end)}) takes part of the ${duration} minutes that it needs`;
+      const what = by.kind === 'buffer' ? 'the buffer after booking' : by.kind;
+      return `not bookable: ${what} ${by.id} (${clock(by.start)}-${clock(by.end)}) takes part of the ${duration} minutes that it needs`;
     }
     default:
       return explanation satisfies never;

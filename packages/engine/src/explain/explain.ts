@@ -1,11 +1,13 @@
 import type { Blocked } from '../calendar/blocked.js';
+import { closureDates } from '../calendar/closures.js';
 import { gridPointFrom, type WorkPeriod } from '../calendar/configuration.js';
 import type { PublishedService } from '../calendar/template.js';
 import type { AddressServiceId, Calendar } from '../document/clinic.js';
-import { overlaps } from '../interval/interval.js';
+import { type Interval, overlaps } from '../interval/interval.js';
 import { firstEndingAfter } from '../interval/set.js';
 import type { DateSpan } from '../time/horizon.js';
 import { type Instant, plus } from '../time/units.js';
+import { zoneOf } from '../time/zone.js';
 
 /** Why a patient can or cannot book a service at an instant. */
 export type Explanation =
@@ -21,6 +23,8 @@ export type Explanation =
       /** Absent where the grid ends before it. */
       readonly next: Instant | undefined;
     }
+  /** The start is before `now`. */
+  | { readonly type: 'over' }
   | {
       readonly type: 'does-not-fit';
       readonly period: WorkPeriod;
@@ -28,11 +32,19 @@ export type Explanation =
       /** Minutes until the work period ends. */
       readonly room: number;
     }
-  | { readonly type: 'blocked'; readonly by: Blocked; readonly duration: number };
+  | { readonly type: 'blocked'; readonly by: Obstacle; readonly duration: number };
+
+/** A break, a booking, or the buffer of its service after a booking. */
+export interface Obstacle extends Interval<Instant> {
+  readonly kind: 'break' | 'booking' | 'buffer';
+  /** The break's id or the booking's. */
+  readonly id: string;
+}
 
 /** The part of a computed calendar that an explanation looks at. */
 export interface Explainable {
   readonly calendar: Calendar;
+  readonly now: Instant;
   readonly dates: readonly DateSpan[];
   readonly basePeriods: readonly WorkPeriod[];
   readonly blocked: readonly Blocked[];
@@ -41,6 +53,9 @@ export interface Explainable {
 /**
  * Says why a service can or cannot be booked at an instant; without a service, any service counts.
  * A service that the calendar does not have is not offered.
+ *
+ * Where several reasons hold, the first counts of: it is over, a break, a booking, a booking's buffer, it
+ * does not fit.
  *
  * Law: it is `bookable` exactly where the calendar has a slot that lists the service.
  *
@@ -51,7 +66,7 @@ export interface Explainable {
  * explain(result, booked, 'another').type // => 'service-not-offered'
  */
 export function explain(
-  { calendar, dates, basePeriods, blocked }: Explainable,
+  { calendar, now, dates, basePeriods, blocked }: Explainable,
   at: Instant,
   service: AddressServiceId | undefined,
 ): Explanation {
@@ -75,14 +90,32 @@ export function explain(
       next: next < period.end ? next : undefined,
     };
   }
+  if (at < now) return { type: 'over' };
   const { duration } = shortest;
-  const visit = { start: at, end: plus(at, duration) };
-  if (visit.end > period.end) {
-    return { type: 'does-not-fit', period, duration, room: period.end - at };
-  }
-  const by = blocked.find((time) => overlaps(time, visit));
+  const end = plus(at, duration);
+  const within = { start: at, end: end < period.end ? end : period.end };
+  const by = obstacleIn(within, blocked);
   if (by !== undefined) return { type: 'blocked', by, duration };
-  return { type: 'bookable', until: visit.end };
+  if (end > period.end) return { type: 'does-not-fit', period, duration, room: period.end - at };
+  return { type: 'bookable', until: end };
+}
+
+const OBSTACLES = ['break', 'booking', 'buffer'] as const;
+
+/** What takes some of a visit's time: a break before a booking, a booking before a buffer. */
+function obstacleIn(visit: Interval<Instant>, blocked: readonly Blocked[]): Obstacle | undefined {
+  const obstacles = blocked
+    .filter((time) => overlaps(time, visit))
+    .flatMap(({ kind, id, start, end, bufferStart }): Obstacle[] => [
+      { kind, id, start, end: bufferStart },
+      { kind: 'buffer', id, start: bufferStart, end },
+    ])
+    .filter((time) => time.start < time.end && overlaps(time, visit));
+  for (const kind of OBSTACLES) {
+    const found = obstacles.find((each) => each.kind === kind);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function shortestOf(services: readonly PublishedService[]): PublishedService | undefined {
@@ -92,7 +125,12 @@ function shortestOf(services: readonly PublishedService[]): PublishedService | u
 }
 
 function whyNotOpen(calendar: Calendar, { date }: DateSpan): Explanation {
-  const closure = calendar.closures.find(({ from, through }) => from <= date && date <= through);
+  const zone = zoneOf(calendar.timezone);
+  const closure = calendar.closures.find((each) =>
+    closureDates(each, zone, { from: date, through: date }).some(
+      ({ from, through }) => from <= date && date <= through,
+    ),
+  );
   if (closure !== undefined) return { type: 'closed', reason: closure.reason };
   const override = calendar.overrides.find(({ from, through }) => from <= date && date <= through);
   if (override !== undefined && override.windows.length === 0) {

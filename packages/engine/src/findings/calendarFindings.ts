@@ -1,23 +1,27 @@
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
-import { formatDate } from '../time/date.js';
 import type { Horizon } from '../time/horizon.js';
-import { plus } from '../time/units.js';
-import {
-  bookingOverlaps,
-  bookingsOffGrid,
-  bookingsOfOtherDurations,
-  bookingsOfUnknownServices,
-  bookingsOnBreaks,
-  bookingsOutsideAvailability,
-} from './bookings.js';
-import { breaksWithoutEffect, duplicateBreaks } from './breaks.js';
-import { oddWindows } from './daylight.js';
-import { type Finding, finding, sortedFindings } from './finding.js';
-import { clampedPeriods, collapsedGrids, strandedTime } from './periods.js';
-import { durationConflicts, emptySchedules, insuranceConflicts } from './schedules.js';
-import { servicesNeverBookable } from './services.js';
+import { bookingsOfOtherDurations } from './bookingDurationMismatch.js';
+import { bookingsOffGrid } from './bookingOffGrid.js';
+import { bookingsOnBreaks } from './bookingOnBreak.js';
+import { bookingsOutsideAvailability } from './bookingOutsideAvailability.js';
+import { bookingOverlaps } from './bookingOverlap.js';
+import { bookingsOfUnknownServices } from './bookingUnknownService.js';
+import { duplicateBreaks } from './breakDuplicate.js';
+import { breaksWithoutEffect } from './breakWithoutEffect.js';
+import { clockChanges } from './clockChange.js';
+import { exdatesWithoutEffect, startsNotInRule } from './datesWithoutEffect.js';
+import type { Finding } from './finding.js';
+import { collapsedGrids } from './gridCollapse.js';
+import { shiftedGrids } from './gridShifted.js';
+import { clippedHorizon } from './horizonClipped.js';
+import { shortenedPeriods } from './midnight.js';
+import { overridesNotClosed } from './overrideNotClosed.js';
+import { durationConflicts, insuranceConflicts } from './scheduleConflicts.js';
+import { emptySchedules } from './scheduleEmpty.js';
+import { servicesNeverBookable } from './serviceNeverBookable.js';
+import { strandedTime } from './strandedTime.js';
 
-const KINDS: readonly ((facts: DetailedCalendar) => readonly Finding[])[] = [
+const KINDS: readonly ((detailed: DetailedCalendar) => readonly Finding[])[] = [
   bookingOverlaps,
   bookingsOnBreaks,
   bookingsOfUnknownServices,
@@ -27,30 +31,25 @@ const KINDS: readonly ((facts: DetailedCalendar) => readonly Finding[])[] = [
   emptySchedules,
   durationConflicts,
   insuranceConflicts,
+  exdatesWithoutEffect,
+  startsNotInRule,
+  overridesNotClosed,
   servicesNeverBookable,
   collapsedGrids,
+  shiftedGrids,
   strandedTime,
-  clampedPeriods,
+  shortenedPeriods,
   duplicateBreaks,
   breaksWithoutEffect,
-  oddWindows,
+  clockChanges,
 ];
 
-/** The findings about one calendar by itself, sorted by start, code and ids. */
-export function calendarFindings(facts: DetailedCalendar, requested: Horizon): readonly Finding[] {
-  const clipped = clippedHorizon(facts, requested);
-  if (facts.dates.length === 0) return clipped;
-  return sortedFindings([...clipped, ...KINDS.flatMap((kind) => kind(facts))]);
-}
-
-/** horizon-clipped: the requested horizon was cut by the 12-week limit. */
-function clippedHorizon(
-  { calendar, zone, span }: DetailedCalendar,
+/** The findings about one calendar by itself, in no order; of a horizon without dates only that it was cut. */
+export function calendarFindings(
+  detailed: DetailedCalendar,
   requested: Horizon,
 ): readonly Finding[] {
-  const end = zone.startOf(plus(requested.through, 1));
-  if (end <= span.end) return [];
-  const last = formatDate(requested.through);
-  const message = `The dates through ${last} were cut: Docplanner takes slots for 84 days from now at most; ask again later for the rest.`;
-  return [finding('horizon-clipped', calendar.id, { start: span.end, end }, [], message)];
+  const clipped = clippedHorizon(detailed, requested);
+  if (detailed.dates.length === 0) return clipped;
+  return [...clipped, ...KINDS.flatMap((kind) => kind(detailed))];
 }

@@ -1,13 +1,14 @@
 import { detailedCalendar, withoutDetail } from '../calendar/computeCalendar.js';
 import type { ComputedCalendar } from '../calendar/computedCalendar.js';
-import type { Calendar, CalendarId, ClinicDocument } from '../document/clinic.js';
+import type { Acceptance, Calendar, CalendarId, ClinicDocument } from '../document/clinic.js';
 import { groupBy } from '../grouping/groupBy.js';
 import type { Horizon } from '../time/horizon.js';
 import type { Instant } from '../time/units.js';
+import { acceptFindings, acceptsWithoutEffect } from './accepted.js';
+import { duplicateCalendars } from './calendarDuplicate.js';
 import { calendarFindings } from './calendarFindings.js';
-
-import { crossCalendarFindings } from './doctors.js';
-import { byStartCodeIds, type Finding } from './finding.js';
+import { doubleBooked, doubleScheduled } from './doctorConflicts.js';
+import { type Finding, sortedFindings } from './finding.js';
 
 /** A computed calendar with what its clinic should know. */
 export interface CheckedCalendar extends ComputedCalendar {
@@ -44,14 +45,24 @@ export function computeDocument(
 ): ComputedDocument {
   const isChosen = chooser(only);
   const results = new Map<CalendarId, CheckedCalendar>();
+  const matching = new Set<Acceptance>();
   // A doctor's calendars are computed together, and what only findings need is let go after each.
   for (const own of groupBy(document.calendars, ({ doctorId }) => doctorId).values()) {
     if (!own.some(isChosen)) continue;
     for (const result of doctorResults(own, isChosen, requested, now)) {
-      results.set(result.calendar.id, result);
+      const accepted = withAccepted(result, document.accept);
+      for (const entry of accepted.matching) matching.add(entry);
+      results.set(result.calendar.id, accepted.calendar);
     }
   }
-  const calendars = document.calendars.flatMap(({ id }) => results.get(id) ?? []);
+  const isWhole = document.calendars.every(isChosen);
+  const calendars = document.calendars
+    .flatMap(({ id }) => results.get(id) ?? [])
+    .map((result, index) => {
+      if (index > 0 || !isWhole) return result;
+      const unmatched = acceptsWithoutEffect(document.accept, matching, result);
+      return { ...result, findings: sortedFindings([...result.findings, ...unmatched]) };
+    });
   return {
     now,
     horizon: { from: requested.from, through: lastDate(calendars, requested) },
@@ -67,15 +78,35 @@ function doctorResults(
   requested: Horizon,
   now: Instant,
 ): readonly CheckedCalendar[] {
-  const facts = own.map((calendar) => detailedCalendar(calendar, requested, now));
-  const chosen = facts.filter(({ calendar }) => isChosen(calendar));
-  const others = facts.filter(({ calendar }) => !isChosen(calendar));
-  const across = crossCalendarFindings(chosen, others);
+  const detailed = own.map((calendar) => detailedCalendar(calendar, requested, now));
+  const chosen = detailed.filter(({ calendar }) => isChosen(calendar));
+  const others = detailed.filter(({ calendar }) => !isChosen(calendar));
+  const chosenFirst = [...chosen, ...others];
+  const across = groupBy(
+    [duplicateCalendars, doubleBooked, doubleScheduled].flatMap((kind) =>
+      kind(chosenFirst, chosen.length),
+    ),
+    ({ calendar }) => calendar,
+  );
   return chosen.map((each) => {
-    const shared = across.filter(({ calendar }) => calendar === each.calendar.id);
-    const findings = [...calendarFindings(each, requested), ...shared].sort(byStartCodeIds);
+    const shared = across.get(each.calendar.id) ?? [];
+    const findings = sortedFindings([...calendarFindings(each, requested), ...shared]);
     return { ...withoutDetail(each), findings };
   });
+}
+
+/** Marks what the calendar and then the document accept, and tells what the calendar accepts in vain. */
+function withAccepted(
+  result: CheckedCalendar,
+  documents: readonly Acceptance[],
+): { readonly calendar: CheckedCalendar; readonly matching: ReadonlySet<Acceptance> } {
+  const own = result.calendar.accept;
+  const { findings, matching } = acceptFindings(result.findings, [...own, ...documents], result);
+  const unmatched = acceptsWithoutEffect(own, matching, result);
+  return {
+    calendar: { ...result, findings: sortedFindings([...findings, ...unmatched]) },
+    matching,
+  };
 }
 
 function chooser(only: readonly CalendarId[]): (calendar: { readonly id: CalendarId }) => boolean {

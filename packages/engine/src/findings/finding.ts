@@ -1,8 +1,9 @@
-import type { CalendarId } from '../document/clinic.js';
+import type { PublishedService } from '../calendar/template.js';
+import type { AddressServiceId, Calendar, CalendarId } from '../document/clinic.js';
 import { type FindingCode, SEVERITY, type Severity } from '../document/findingCode.js';
 import type { Interval } from '../interval/interval.js';
 import { formatDate } from '../time/date.js';
-import { dateOf, type Instant, minuteOfDay, plus } from '../time/units.js';
+import { dateOf, type Instant, minuteOfDay, plus, type WallTime } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 
 /** Something about a calendar that its clinic should know before patients find out. */
@@ -18,6 +19,19 @@ export interface Finding {
   readonly message: string;
   /** The reason, where the document accepts it; such a finding stops nothing. */
   readonly accepted: string | undefined;
+}
+
+/** What findings call services of a calendar: by the ids that the document gives them. */
+export function serviceIds(
+  { services }: Calendar,
+  published: readonly PublishedService[],
+): readonly string[] {
+  return published.flatMap(({ order }) => services[order]?.id ?? []);
+}
+
+/** The same for one service; one that the calendar does not have is called what it is called. */
+export function serviceId({ services }: Calendar, service: AddressServiceId): string {
+  return services.find(({ addressServiceId }) => addressServiceId === service)?.id ?? service;
 }
 
 /** Pairs of one kind are listed up to this many a calendar; what overlaps more is one mistake. */
@@ -75,19 +89,21 @@ export function lengthText(minutes: number): string {
   return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }
 
+/** Writes a time of day for people: `09:00`. */
+export function clockText(wall: WallTime): string {
+  const minute = minuteOfDay(wall);
+  return [Math.floor(minute / 60), minute % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
 /** Writes an interval for people: `2026-10-05 09:00-11:00`, with the second date where it differs. */
 export function timeText({ start, end }: Interval<Instant>, zone: Zone): string {
   const from = zone.toWall(start);
   const until = zone.toWall(end);
-  const clock = (wall: typeof from): string => {
-    const minute = minuteOfDay(wall);
-    return [Math.floor(minute / 60), minute % 60]
-      .map((part) => String(part).padStart(2, '0'))
-      .join(':');
-  };
   const sameDate = dateOf(until) === dateOf(from);
-  if (sameDate) return `${formatDate(dateOf(from))} ${clock(from)}-${clock(until)}`;
+  if (sameDate) return `${formatDate(dateOf(from))} ${clockText(from)}-${clockText(until)}`;
   if (until === plus(dateOf(from), 1) * 1440)
-    return `${formatDate(dateOf(from))} ${clock(from)}-24:00`;
-  return `${formatDate(dateOf(from))} ${clock(from)} to ${formatDate(dateOf(until))} ${clock(until)}`;
+    return `${formatDate(dateOf(from))} ${clockText(from)}-24:00`;
+  return `${formatDate(dateOf(from))} ${clockText(from)} to ${formatDate(dateOf(until))} ${clockText(until)}`;
 }

@@ -1,6 +1,8 @@
-/** A half-open range [start, end); never empty, never reversed. */
+/** A half-open range [start, end), in minutes wherever the engine uses one; never empty, never reversed. */
 export interface Interval<T extends number> {
+  /** The first minute that is in it. */
   readonly start: T;
+  /** The first minute after it. */
   readonly end: T;
 }
 

@@ -21,17 +21,21 @@ export interface Grouped<I, G> {
 }
 
 /**
- * Every two intervals of different groups that overlap, the earlier first. Costs no more than
- * sorting and the pairs it yields, however much overlaps inside a group.
+ * Every two intervals of different groups that overlap, the earlier first; `isWanted` leaves out pairs of
+ * groups. Costs no more than sorting and the pairs it yields, however much overlaps inside a group.
  */
 export function* overlappingAcross<I extends Interval<number>, G>(
   items: readonly Grouped<I, G>[],
+  isWanted: (one: G, other: G) => boolean = () => true,
 ): Generator<readonly [Grouped<I, G>, Grouped<I, G>]> {
   const openByGroup = new Map<G, Grouped<I, G>[]>();
+  const latestEnds = new Map<G, number>();
   const sorted = [...items].sort((a, b) => byStart(a.interval, b.interval));
   for (const item of sorted) {
     for (const [group, list] of openByGroup) {
       if (group === item.group) continue;
+      if ((latestEnds.get(group) ?? 0) <= item.interval.start) openByGroup.delete(group);
+      if (!isWanted(group, item.group)) continue;
       const open = list.filter(({ interval }) => interval.end > item.interval.start);
       if (open.length === 0) openByGroup.delete(group);
       else openByGroup.set(group, open);
@@ -40,6 +44,10 @@ export function* overlappingAcross<I extends Interval<number>, G>(
     const own = openByGroup.get(item.group);
     if (own === undefined) openByGroup.set(item.group, [item]);
     else own.push(item);
+    latestEnds.set(
+      item.group,
+      Math.max(item.interval.end, latestEnds.get(item.group) ?? item.interval.end),
+    );
   }
 }
 

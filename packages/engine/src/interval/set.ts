@@ -3,7 +3,7 @@ import { sortedByStart } from './sort.js';
 
 declare const normalised: unique symbol;
 
-/** A set of minutes as intervals: sorted, none empty, no two that overlap or touch. */
+/** A set of minutes as intervals: sorted, none empty, no two that overlap or touch, all bounds finite. */
 export type IntervalSet<T extends number> = readonly Interval<T>[] & {
   readonly [normalised]: true;
 };
@@ -41,17 +41,24 @@ export function unionOfSorted<T extends number>(sorted: readonly Interval<T>[]):
 }
 
 /**
- * Every minute that is in at least one of the intervals, which may come in any order; empty and
- * reversed ones have no minutes. The public way to make a set.
+ * Everything that is in at least one of the intervals, which may come in any order and may have
+ * fractions. Empty and reversed ones have no minutes, nor has one with a bound that is NaN or infinite.
+ * The public way to make a set.
  *
  * Law: the result is sorted, and no two members overlap or touch.
  *
  * @example
  * union([{ start: 30, end: 60 }, { start: 0, end: 30 }, { start: 90, end: 90 }])
  * // => [{ start: 0, end: 60 }]
+ * union([{ start: 0, end: Infinity }, { start: NaN, end: 30 }]) // => []
  */
 export function union<T extends number>(intervals: readonly Interval<T>[]): IntervalSet<T> {
-  return unionOfSorted(sortedByStart(intervals));
+  const finite = intervals.every(hasFiniteBounds) ? intervals : intervals.filter(hasFiniteBounds);
+  return unionOfSorted(sortedByStart(finite));
+}
+
+function hasFiniteBounds({ start, end }: Interval<number>): boolean {
+  return Number.isFinite(start) && Number.isFinite(end);
 }
 
 /**
@@ -84,7 +91,7 @@ export function subtract<T extends number>(
 }
 
 /**
- * The minutes of `set` that lie within `bounds`.
+ * The minutes of `set` that lie within `bounds`; an infinite bound cuts nothing off.
  *
  * @example
  * clip(union([{ start: 0, end: 20 }, { start: 30, end: 60 }]), { start: 10, end: 40 })
@@ -100,7 +107,7 @@ export function clip<T extends number>(set: IntervalSet<T>, bounds: Interval<T>)
 }
 
 /**
- * The minutes of `bounds` that are not in `set`.
+ * The minutes of `bounds` that are not in `set`; none if a bound is NaN or infinite.
  *
  * Law: doing it twice gives `clip(set, bounds)`.
  *

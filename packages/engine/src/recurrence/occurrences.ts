@@ -8,12 +8,10 @@ import {
   type WallTime,
 } from '../time/units.js';
 import type { Placed, Zone } from '../time/zone.js';
+import type { DateRange } from './dates/periods.js';
 import type { Recurring } from './event.js';
-import { startTimes, wallOf } from './occurrenceTimes.js';
+import { localStarts, wallOf } from './localStarts.js';
 import { type PlacedRange, placeRange } from './placement.js';
-import type { DateRange } from './ruleDates.js';
-
-export type { DateRange } from './ruleDates.js';
 
 /**
  * One occurrence of an event. `date` is the local date on which it starts, before a gap moves it. After
@@ -39,7 +37,7 @@ export function occurrences(event: Recurring, zone: Zone, dates: DateRange): rea
   const first = wallOf(event.start, zone);
   const length = wallOf(event.end, zone) - first;
   const days = Math.max(0, Math.ceil(length / MINUTES_PER_DAY)) + GAP_DAYS;
-  const times = startTimes(event, zone, {
+  const times = localStarts(event, zone, {
     from: plus(dates.from, -days),
     through: dates.through,
   });

@@ -145,6 +145,13 @@ describe('what is refused', () => {
     ['FREQ=WEEKLY;BYDAY=TU,-1FR', 'ordinal-not-allowed'],
     ['FREQ=YEARLY;BYWEEKNO=20;BYDAY=1MO', 'ordinal-with-week-number'],
     ['FREQ=MONTHLY;BYSETPOS=1', 'set-position-alone'],
+    ['FREQ=YEARLY;BYWEEKNO=20', 'week-without-weekday'],
+    ['FREQ=YEARLY;BYWEEKNO=20;BYMONTH=5;BYYEARDAY=140;BYSETPOS=1;COUNT=3', 'week-without-weekday'],
+    ['FREQ=YEARLY;INTERVAL=2;BYWEEKNO=20;BYMONTH=5;BYMONTHDAY=15', 'week-without-weekday'],
+    ['FREQ=YEARLY;BYMONTHDAY=15', 'month-day-without-month'],
+    ['FREQ=YEARLY;BYMONTHDAY=-1;BYDAY=MO;BYSETPOS=1;UNTIL=20301231', 'month-day-without-month'],
+    ['FREQ=YEARLY;BYMONTHDAY=13;BYYEARDAY=44', 'month-day-without-month'],
+    ['FREQ=YEARLY;BYMONTHDAY=13;BYWEEKNO=20;BYDAY=FR', 'month-day-without-month'],
   ])('%j is %s', (text, type) => {
     const [found, sentence] = parseRule(text).match(
       () => ['taken', ''],
@@ -152,6 +159,15 @@ describe('what is refused', () => {
     );
     expect(found).toBe(type);
     expect(sentence).toMatch(/^[A-Z"].*\.$/s);
+  });
+
+  test.each([
+    ['FREQ=YEARLY;BYWEEKNO=20', 'add BYDAY', ';BYDAY=MO'],
+    ['FREQ=YEARLY;BYMONTHDAY=15', 'or add BYMONTH', ';BYMONTH=3'],
+  ])('%s says the way out, and it is one: %s', (text, wayOut, more) => {
+    expect(parseRule(text).match(() => 'taken', describeRuleError)).toContain(wayOut);
+    expect(parseRule(text + more).isOk()).toBe(true);
+    expect(parseRule(text.replace('YEARLY', 'MONTHLY')).isOk()).toBe(!text.includes('BYWEEKNO'));
   });
 
   test('what is wrong is quoted, what is expected is said', () => {

@@ -1,7 +1,13 @@
 import { err, ok, Result } from 'neverthrow';
-import { readNumber, readNumbers, readUntil, readWeekday, readWeekdays } from './partValues.js';
+import {
+  readNumber,
+  readNumbers,
+  readUntil,
+  readWeekday,
+  readWeekdays,
+} from './parts/partValues.js';
+import { checkRule } from './parts/ruleChecks.js';
 import type { Frequency, RecurrenceRule } from './rule.js';
-import { checkRule } from './ruleChecks.js';
 import type { NumberRange, RuleError } from './ruleError.js';
 
 const FREQUENCIES: readonly Frequency[] = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
@@ -11,15 +17,15 @@ const TIME_OF_DAY = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
  * Larger than these, INTERVAL or COUNT could not be told from "once" and "for ever": documents know
  * the 84,006 days from 1970 through 2199.
  */
-const MOST_INTERVAL = 10_000;
-const MOST_COUNT = 100_000;
+const MAX_INTERVAL = 10_000;
+const MAX_COUNT = 100_000;
 
 const upTo = (most: number): NumberRange => ({ least: 1, most, sign: 'positive' });
 const eitherWay = (most: number): NumberRange => ({ least: 1, most, sign: 'either' });
 
 const NUMBERS = {
-  INTERVAL: upTo(MOST_INTERVAL),
-  COUNT: upTo(MOST_COUNT),
+  INTERVAL: upTo(MAX_INTERVAL),
+  COUNT: upTo(MAX_COUNT),
   BYMONTH: upTo(12),
   BYMONTHDAY: eitherWay(31),
   BYYEARDAY: eitherWay(366),

@@ -1,6 +1,6 @@
 import { type Instant, type LocalDate, MINUTES_PER_DAY, plus, wallAt } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
-import type { DateRange } from './ruleDates.js';
+import type { DateRange } from './dates/periods.js';
 
 /** Where the dates of a range lie in a zone. */
 export interface PlacedRange {

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { type Options, RRule, Weekday } from 'rrule';
 import { expect, test } from 'vitest';
-import { dateFromParts, LAST_DATE, partsOf } from '../time/date.js';
+import { matchingDates } from '../../test/naive/rule.js';
+import { LAST_DATE } from '../time/date.js';
 import { parseDate } from '../time/iso.js';
-import { type LocalDate, plus, weekday } from '../time/units.js';
+import { type LocalDate, plus } from '../time/units.js';
+import { parseRule } from './parseRule.js';
+import { checkRule } from './parts/ruleChecks.js';
 import type { Frequency, RecurrenceRule } from './rule.js';
-import { checkRule } from './ruleChecks.js';
 import { canMatch, ruleDates } from './ruleDates.js';
 
+const MS_PER_DAY = 86_400_000;
 const EPOCH = parseDate('1970-01-01')._unsafeUnwrap();
 const either = (most: number) =>
   fc.tuple(fc.integer({ min: 1, max: most }), fc.constantFrom(1, -1)).map(([n, sign]) => n * sign);
@@ -39,83 +42,16 @@ const ruleOf = (freq: Frequency): fc.Arbitrary<RecurrenceRule> => {
       byWeekNo: yearly ? some(either(53), 20, 4) : fc.constant([]),
       bySetPos: some(either(6), 3, 3),
     })
-    .map((rule) => (checkRule(rule).isOk() ? rule : { ...rule, byWeekNo: [], bySetPos: [] }));
+    .map((rule) => (checkRule(rule).isOk() ? rule : { ...rule, byWeekNo: [], bySetPos: [] }))
+    .map((rule) => (checkRule(rule).isOk() ? rule : { ...rule, byMonthDay: [] }));
 };
 const anyRule = fc.constantFrom<Frequency>('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY').chain(ruleOf);
 const anyDate = fc.integer({ min: 0, max: 30_000 }).map((days) => plus(EPOCH, days));
 const lengthOfRange = fc.integer({ min: 0, max: 800 });
 
-/** The rule read off RFC 5545, a day at a time: what a period's set holds, then the chosen ones. */
-function naiveDates(rule: RecurrenceRule, start: LocalDate, through: LocalDate): LocalDate[] {
-  const sets = new Map<number, LocalDate[]>();
-  for (let date = plus(start, -400); date <= plus(through, 400); date = plus(date, 1)) {
-    const period = periodOf(rule, date) - periodOf(rule, start);
-    if (period < 0 || period % rule.interval !== 0 || !inSet(rule, start, date)) continue;
-    sets.set(period, [...(sets.get(period) ?? []), date]);
-  }
-  return [...sets.values()]
-    .flatMap((set) =>
-      set.filter(
-        (_, index) =>
-          rule.bySetPos.length === 0 ||
-          rule.bySetPos.includes(index + 1) ||
-          rule.bySetPos.includes(index - set.length),
-      ),
-    )
-    .filter((date) => date >= start && date <= through);
-}
-
-function periodOf(rule: RecurrenceRule, date: LocalDate): number {
-  const { year, month } = partsOf(date);
-  if (rule.freq === 'DAILY') return date;
-  if (rule.freq === 'WEEKLY') return Math.floor((date + 3 - rule.wkst) / 7);
-  return rule.freq === 'MONTHLY' ? year * 12 + month : year;
-}
-
-function inSet(rule: RecurrenceRule, start: LocalDate, date: LocalDate): boolean {
-  const { year, month, day } = partsOf(date);
-  const first = partsOf(start);
-  const none = (...lists: readonly (readonly unknown[])[]) => lists.every((l) => l.length === 0);
-  const has = (list: readonly number[], index: number, size: number) =>
-    list.length === 0 || list.includes(index) || list.includes(index - size - 1);
-  const on = (y: number, m: number, d: number): LocalDate => dateFromParts(y, m, d) ?? EPOCH;
-  const inYear = date - on(year, 1, 1) + 1;
-  const yearLength = on(year + 1, 1, 1) - on(year, 1, 1);
-  const monthLength =
-    (month === 12 ? on(year + 1, 1, 1) : on(year, month + 1, 1)) - on(year, month, 1);
-  const implied = none(rule.byMonthDay, rule.byDay, rule.byYearDay, rule.byWeekNo);
-  if (implied && rule.freq === 'WEEKLY' && weekday(date) !== weekday(start)) return false;
-  if (implied && rule.freq === 'MONTHLY' && day !== first.day) return false;
-  if (implied && rule.freq === 'YEARLY') {
-    if (day !== first.day || (none(rule.byMonth) && month !== first.month)) return false;
-  }
-  if (rule.byMonth.length > 0 && !rule.byMonth.includes(month)) return false;
-  if (!has(rule.byMonthDay, day, monthLength) || !has(rule.byYearDay, inYear, yearLength))
-    return false;
-  if (rule.byWeekNo.length > 0) {
-    // A week belongs to the year of its fourth day; week 1 is the first that does.
-    const fourth = plus(date, 3 - ((weekday(date) - rule.wkst + 7) % 7));
-    const newYear = (y: number) => on(y, 1, 1);
-    const weekYear = partsOf(fourth).year;
-    const number = Math.floor((fourth - newYear(weekYear)) / 7) + 1;
-    let last = plus(newYear(weekYear + 1), -1);
-    while ((weekday(last) - rule.wkst + 7) % 7 !== 3) last = plus(last, -1);
-    const weeks = Math.floor((last - newYear(weekYear)) / 7) + 1;
-    if (!has(rule.byWeekNo, number, weeks)) return false;
-  }
-  const inMonth = rule.freq === 'MONTHLY' || rule.byMonth.length > 0;
-  const [index, size] = inMonth ? [day, monthLength] : [inYear, yearLength];
-  return (
-    none(rule.byDay) ||
-    rule.byDay.some(
-      ({ weekday: wanted, ordinal }) =>
-        wanted === weekday(date) &&
-        (ordinal === 0 ||
-          ordinal === Math.ceil(index / 7) ||
-          ordinal === -Math.ceil((size - index + 1) / 7)),
-    )
-  );
-}
+/** The rule read off RFC 5545, a day at a time. */
+const naiveDates = (rule: RecurrenceRule, start: LocalDate, through: LocalDate) =>
+  matchingDates(rule, start, through).map((date) => plus(EPOCH, date));
 
 test('a rule gives what RFC 5545 says, a day at a time', () => {
   fc.assert(
@@ -168,7 +104,6 @@ function partsForRrule(rule: RecurrenceRule): Partial<Options> {
 }
 
 test('without BYSETPOS and week numbers a rule gives what rrule gives', () => {
-  const MS_PER_DAY = 86_400_000;
   fc.assert(
     fc.property(anyRule, anyDate, lengthOfRange, (given, start, length) => {
       const rule = { ...given, bySetPos: [], byWeekNo: [] };
@@ -188,6 +123,30 @@ test('without BYSETPOS and week numbers a rule gives what rrule gives', () => {
     }),
     { numRuns: Number(process.env.SLOTWRIGHT_RUNS ?? 150) },
   );
+});
+
+test.each([
+  ['month', 'FREQ=MONTHLY', RRule.MONTHLY, 5],
+  ['year', 'FREQ=YEARLY', RRule.YEARLY, 53],
+])('each numbered weekday of a %s is the one that rrule finds', (_, freq, theirFreq, most) => {
+  // 28 years: of both lengths, from every weekday.
+  const [from, through] = [parseDate('2001-01-01'), parseDate('2028-12-31')].map((date) =>
+    date._unsafeUnwrap(),
+  );
+  const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+  for (let ordinal = -most; ordinal <= most; ordinal += 1) {
+    if (ordinal === 0 || from === undefined || through === undefined) continue;
+    const byDay = names.map((name) => `${ordinal}${name}`).join(',');
+    const rule = parseRule(`${freq};BYDAY=${byDay}`)._unsafeUnwrap();
+    const theirs = new RRule({
+      freq: theirFreq,
+      dtstart: new Date(from * MS_PER_DAY),
+      until: new Date(through * MS_PER_DAY),
+      byweekday: names.map((__, day) => new Weekday(day, ordinal)),
+    });
+    const expected = theirs.all().map((date) => date.getTime() / MS_PER_DAY);
+    expect(ruleDates(rule, from, { from, through }), byDay).toEqual(expected);
+  }
 });
 
 test('moving the range clips the answer', () => {

@@ -1,91 +1,108 @@
-import { LAST_DATE } from '../time/date.js';
-import { type LocalDate, MINUTES_PER_DAY, plus, weekday } from '../time/units.js';
-import { dailyPattern } from './daily.js';
-import type { DayPattern } from './dayPattern.js';
-import { monthOrYearPattern } from './monthsAndYears.js';
+import { firstOfMonth, LAST_DATE } from '../time/date.js';
+import { type LocalDate, plus } from '../time/units.js';
+import { type DateTest, dateTest, withImpliedParts } from './dates/dateTest.js';
+import { type DateRange, periodsOf } from './dates/periods.js';
 import type { RecurrenceRule } from './rule.js';
-import { weeklyPattern } from './weekly.js';
-
-/** Whole local dates, both inclusive. */
-export interface DateRange {
-  readonly from: LocalDate;
-  readonly through: LocalDate;
-}
-
-function patternOf(given: RecurrenceRule, start: LocalDate): DayPattern {
-  const rule = asYearly(given, start);
-  switch (rule.freq) {
-    case 'DAILY':
-      return dailyPattern(rule, start);
-    case 'WEEKLY':
-      return weeklyPattern(rule, start);
-    case 'MONTHLY':
-    case 'YEARLY':
-      return monthOrYearPattern(rule, start);
-  }
-}
-
-const EVERY_WEEKDAY = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, ordinal: 0 }));
-
-/**
- * A rule that looks at every day and limits the months is the same as a YEARLY one, whose days are
- * known by the year.
- */
-function asYearly(rule: RecurrenceRule, start: LocalDate): RecurrenceRule {
-  const limitsMonths = rule.byMonth.length > 0 || rule.byMonthDay.length > 0;
-  if (rule.interval > 1 || rule.bySetPos.length > 0 || !limitsMonths) return rule;
-  if (rule.freq === 'DAILY') {
-    return { ...rule, freq: 'YEARLY', byDay: rule.byDay.length > 0 ? rule.byDay : EVERY_WEEKDAY };
-  }
-  if (rule.freq === 'WEEKLY') {
-    const ofStart = [{ weekday: weekday(start), ordinal: 0 }];
-    return { ...rule, freq: 'YEARLY', byDay: rule.byDay.length > 0 ? rule.byDay : ofStart };
-  }
-  return rule;
-}
 
 /**
  * The dates on which a rule with DTSTART on `start` recurs, COUNT applied, UNTIL not (it needs the
- * zone), sorted.
+ * zone), sorted; none is after 2199.
  */
 export function ruleDates(
-  rule: RecurrenceRule,
+  given: RecurrenceRule,
   start: LocalDate,
   { from, through }: DateRange,
 ): readonly LocalDate[] {
-  const pattern = patternOf(rule, start);
-  const dates = pattern.within(from, through < LAST_DATE ? through : LAST_DATE);
-  if (rule.count === undefined || dates.length === 0) return dates;
-  const left = rule.count - pattern.countBefore(from, rule.count);
-  return left < dates.length ? dates.slice(0, Math.max(0, left)) : dates;
+  const rule = withImpliedParts(given, start);
+  if (rule.count === undefined) {
+    return firstMatches(rule, start, { from, through }, Number.POSITIVE_INFINITY);
+  }
+  const counted = firstMatches(rule, start, { from: start, through }, rule.count);
+  return counted.filter((date) => date >= from);
 }
 
-const FIRST_LOOK = 366;
-const LOOK = 3660;
+/** True if a rule matches a date from `start` through 2199, UNTIL and COUNT left aside; 30 February is none. */
+export function canMatch(given: RecurrenceRule, start: LocalDate): boolean {
+  const rule = withImpliedParts(given, start);
+  const always = { ...rule, interval: 1 };
+  return (
+    firstMatches(always, ALL_KINDS_OF_YEARS.from, ALL_KINDS_OF_YEARS, 1).length > 0 &&
+    firstMatches(rule, start, { from: start, through: LAST_DATE }, 1).length > 0
+  );
+}
 
 /**
- * False for a rule that matches no date from `start` through 2199-12-31, such as 30 February. An UNTIL
- * in UTC depends on a zone that isn't known here: it gets a day's tolerance, as the other forms do.
+ * 2001 through 2028: years of both lengths, starting on every weekday, with every kind of year beside
+ * them. What matches nothing here never does, which saves looking through two centuries.
  */
-export function canMatch(rule: RecurrenceRule, start: LocalDate): boolean {
-  if (rule.until !== undefined && lastDateOf(rule.until) + 1 < start) return false;
-  const pattern = patternOf(rule, start);
-  let through = plus(start, FIRST_LOOK);
-  for (let from = start; from <= LAST_DATE; ) {
-    if (pattern.within(from, through < LAST_DATE ? through : LAST_DATE).length > 0) return true;
-    from = plus(through, 1);
-    through = plus(through, LOOK);
+const ALL_KINDS_OF_YEARS: DateRange = {
+  from: firstOfMonth(31 * 12),
+  through: plus(firstOfMonth(59 * 12), -1),
+};
+
+/** The first `limit` dates of a range that a rule matches, COUNT and UNTIL left aside. */
+function firstMatches(
+  rule: RecurrenceRule,
+  start: LocalDate,
+  range: DateRange,
+  limit: number,
+): readonly LocalDate[] {
+  const { freq, interval, bySetPos } = rule;
+  const test = dateTest(rule);
+  const within = overlap(range, { from: start, through: LAST_DATE });
+  if (freq === 'DAILY') {
+    // A day's set has one member at most, which is the first and the last.
+    const isChosen = bySetPos.length === 0 || bySetPos.includes(1) || bySetPos.includes(-1);
+    const from = plus(start, Math.ceil((within.from - start) / interval) * interval);
+    return isChosen ? datesIn({ ...within, from }, test, limit, interval) : [];
   }
-  return false;
+  if (interval === 1 && bySetPos.length === 0) return datesIn(within, test, limit);
+  const periods = periodsOf(rule, start);
+  const found: LocalDate[] = [];
+  for (let number = periods.numberAt(within.from); found.length < limit; number += 1) {
+    const period = periods.at(number);
+    if (period.from > within.through) break;
+    found.push(
+      ...(bySetPos.length === 0
+        ? datesIn(overlap(period, within), test, limit)
+        : chosenIn(period, test, bySetPos).filter((date) => isWithin(date, within))),
+    );
+  }
+  return found.slice(0, limit);
 }
 
-function lastDateOf(until: NonNullable<RecurrenceRule['until']>): number {
-  switch (until.kind) {
-    case 'date':
-      return until.date;
-    case 'local':
-      return Math.floor(until.wall / MINUTES_PER_DAY);
-    case 'utc':
-      return Math.floor(until.instant / MINUTES_PER_DAY);
+function datesIn(
+  { from, through }: DateRange,
+  test: DateTest,
+  limit: number,
+  step = 1,
+): readonly LocalDate[] {
+  const dates: LocalDate[] = [];
+  for (let date = from; date <= through && dates.length < limit; date = plus(date, step)) {
+    if (test(date)) dates.push(date);
   }
+  return dates;
+}
+
+/** BYSETPOS means the whole set of a period, even what lies before the rule's start. */
+function chosenIn(
+  period: DateRange,
+  test: DateTest,
+  positions: readonly number[],
+): readonly LocalDate[] {
+  const set = datesIn(period, test, Number.POSITIVE_INFINITY);
+  return set.filter(
+    (_, index) => positions.includes(index + 1) || positions.includes(index - set.length),
+  );
+}
+
+function isWithin(date: LocalDate, { from, through }: DateRange): boolean {
+  return from <= date && date <= through;
+}
+
+function overlap(a: DateRange, b: DateRange): DateRange {
+  return {
+    from: a.from > b.from ? a.from : b.from,
+    through: a.through < b.through ? a.through : b.through,
+  };
 }

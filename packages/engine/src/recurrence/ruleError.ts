@@ -22,7 +22,9 @@ export type RuleError =
   | { readonly type: 'part-not-allowed'; readonly part: string; readonly freq: Frequency }
   | { readonly type: 'ordinal-not-allowed'; readonly value: string; readonly freq: Frequency }
   | { readonly type: 'ordinal-with-week-number'; readonly value: string }
-  | { readonly type: 'set-position-alone' };
+  | { readonly type: 'set-position-alone' }
+  | { readonly type: 'week-without-weekday' }
+  | { readonly type: 'month-day-without-month' };
 
 /** The whole numbers `least` through `most`; if `sign` is 'either', their negatives too. */
 export interface NumberRange {
@@ -31,10 +33,10 @@ export interface NumberRange {
   readonly sign: 'positive' | 'either';
 }
 
-const LONGEST_QUOTE = 40;
+const MAX_QUOTE = 40;
 
 function quote(text: string): string {
-  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
+  return `"${text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text}"`;
 }
 
 function describeRange({ least, most, sign }: NumberRange): string {
@@ -79,6 +81,10 @@ export function describeRuleError(error: RuleError): string {
       return `BYDAY=${error.value} cannot be combined with BYWEEKNO; expected weekdays without numbers.`;
     case 'set-position-alone':
       return 'BYSETPOS chooses from the days of other parts; expected BYDAY, BYMONTHDAY or another BY part beside it.';
+    case 'week-without-weekday':
+      return 'BYWEEKNO without BYDAY is read in two ways, as whole weeks or as one day of each; add BYDAY, such as BYDAY=MO.';
+    case 'month-day-without-month':
+      return 'FREQ=YEARLY with BYMONTHDAY and without BYMONTH is read in two ways, as every month or as one; use FREQ=MONTHLY, or add BYMONTH.';
     default:
       return error satisfies never;
   }

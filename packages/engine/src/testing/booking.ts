@@ -44,13 +44,20 @@ export function booking(options: BookingOptions = {}): fc.Arbitrary<BookingInput
   const { id = 'booking', serviceIds = ['101'] } = options;
   const { dates, timezone } = completeSetting(options);
   const times = fc.constantFrom(...dates).chain((date) => timesOn(date, timezone));
+  const named = fc.constantFrom(...serviceIds, 'unknown');
+  const service = fc.oneof(
+    fc.constant({}),
+    fc.record({ service: named }),
+    fc.record({ addressServiceId: named }),
+  );
   const rest = fc.record(
     {
-      addressServiceId: fc.constantFrom(...serviceIds, 'unknown'),
       status: fc.constantFrom('booked', 'booked', 'booked', 'canceled'),
       publish: publish(),
     },
     { requiredKeys: [] },
   );
-  return fc.tuple(times, rest).map(([when, what]) => ({ id, ...when, ...what }));
+  return fc
+    .tuple(times, service, rest)
+    .map(([when, what, how]) => ({ id, ...when, ...what, ...how }));
 }

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
+import { acceptance } from './acceptance.js';
 import { booking } from './booking.js';
 import { calendarBreak } from './break.js';
 import { closure } from './closure.js';
 import type { CalendarInput } from './input.js';
 import { overrides } from './override.js';
 import { schedule } from './schedule.js';
-import { services } from './service.js';
+import { serviceIdsOf, services } from './service.js';
 import type { Setting } from './setting.js';
 
 export interface CalendarOptions extends Setting {
@@ -27,6 +28,8 @@ export interface CalendarOptions extends Setting {
   readonly mostBreaks?: number;
   /** Default: 8. */
   readonly mostBookings?: number;
+  /** Default: 2. Most calendars accept nothing. */
+  readonly mostAccepted?: number;
 }
 
 /** Gives the items of a list ids of their own: `break-1`, `break-2`… */
@@ -52,7 +55,7 @@ function numbered<T extends { readonly id: string }>(
 export function calendar(options: CalendarOptions = {}): fc.Arbitrary<CalendarInput> {
   const { id = 'calendar', doctorId = '22', addressId = '33' } = options;
   const { mostServices = 4, mostSchedules = 4, mostOverrides = 3 } = options;
-  const { mostClosures = 2, mostBreaks = 4, mostBookings = 8 } = options;
+  const { mostClosures = 2, mostBreaks = 4, mostBookings = 8, mostAccepted = 2 } = options;
   const { timezone, from, through } = options;
   const setting: Setting = {
     ...(timezone === undefined ? {} : { timezone }),
@@ -60,7 +63,12 @@ export function calendar(options: CalendarOptions = {}): fc.Arbitrary<CalendarIn
     ...(through === undefined ? {} : { through }),
   };
   return services({ most: mostServices }).chain((list) => {
-    const own = { ...setting, serviceIds: list.map((service) => service.addressServiceId) };
+    const serviceIds = serviceIdsOf(list);
+    const own = { ...setting, serviceIds };
+    // Bookings made at Docplanner name services as it does.
+    const anyIds = [...serviceIds, ...list.map((service) => service.addressServiceId)];
+    const ids = ['booking-1', 'booking-2', 'break-1', 'schedule-1', ...serviceIds];
+    const accepted = fc.array(acceptance({ ...setting, ids }), { maxLength: mostAccepted });
     const parts = fc.record(
       {
         schedules: numbered(fc.array(schedule(own), { minLength: 1, maxLength: mostSchedules })),
@@ -70,7 +78,13 @@ export function calendar(options: CalendarOptions = {}): fc.Arbitrary<CalendarIn
           { weight: 1, arbitrary: fc.array(closure(setting), { maxLength: mostClosures }) },
         ),
         breaks: numbered(fc.array(calendarBreak(setting), { maxLength: mostBreaks })),
-        bookings: numbered(fc.array(booking(own), { maxLength: mostBookings })),
+        bookings: numbered(
+          fc.array(booking({ ...own, serviceIds: anyIds }), { maxLength: mostBookings }),
+        ),
+        accept: fc.oneof(
+          { weight: 2, arbitrary: fc.constant([]) },
+          { weight: 1, arbitrary: accepted },
+        ),
       },
       { requiredKeys: ['schedules', 'breaks', 'bookings'] },
     );

@@ -1,14 +1,30 @@
 import * as fc from 'fast-check';
+import { acceptance } from './acceptance.js';
 import { type CalendarOptions, calendar } from './calendar.js';
 import { closure } from './closure.js';
 import { horizon } from './horizon.js';
-import type { CalendarInput, ClinicInput, HorizonInput } from './input.js';
+import type { AddressInput, CalendarInput, ClinicInput, HorizonInput } from './input.js';
 import { completeSetting } from './setting.js';
 import { zoneName } from './zone.js';
 
 export interface ClinicOptions extends Omit<CalendarOptions, 'id' | 'addressId'> {
   /** The most calendars; they are of one doctor, at different addresses. Default: 2. */
   readonly mostCalendars?: number;
+  /**
+   * The most retired calendars, at addresses of their own; where there are some, there may be no others.
+   * Default: 0.
+   */
+  readonly mostRetired?: number;
+}
+
+function retiredAddresses(most: number): fc.Arbitrary<readonly AddressInput[]> {
+  return fc.nat(most).map((count) =>
+    Array.from({ length: count }, (_, index) => ({
+      facilityId: '11',
+      doctorId: '22',
+      addressId: `${91 + index}`,
+    })),
+  );
 }
 
 /**
@@ -21,7 +37,7 @@ export interface ClinicOptions extends Omit<CalendarOptions, 'id' | 'addressId'>
  */
 export function clinicDocument(options: ClinicOptions = {}): fc.Arbitrary<ClinicInput> {
   const { timezone } = completeSetting(options);
-  const { mostCalendars = 2, mostClosures = 2 } = options;
+  const { mostCalendars = 2, mostClosures = 2, mostAccepted = 2, mostRetired = 0 } = options;
   const numbers = fc.constantFrom(
     ...Array.from({ length: mostCalendars }, (_, index) => index + 1),
   );
@@ -34,6 +50,7 @@ export function clinicDocument(options: ClinicOptions = {}): fc.Arbitrary<Clinic
   );
   const withOwnZone = (list: readonly CalendarInput[]): readonly CalendarInput[] =>
     list.map((item) => ({ ...item, timezone }));
+  const ids = ['calendar-1', 'calendar-2', 'booking-1', 'schedule-1', '101'];
   return fc
     .record({
       calendars: fc.oneof(calendars, calendars.map(withOwnZone)),
@@ -41,12 +58,20 @@ export function clinicDocument(options: ClinicOptions = {}): fc.Arbitrary<Clinic
         { weight: 3, arbitrary: fc.constant(undefined) },
         fc.array(closure(options), { maxLength: Math.min(1, mostClosures) }),
       ),
+      accept: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(undefined) },
+        fc.array(acceptance({ ...options, ids }), { maxLength: mostAccepted }),
+      ),
+      retired: mostRetired === 0 ? fc.constant(undefined) : retiredAddresses(mostRetired),
+      only: fc.constantFrom('both', 'both', 'retired'),
     })
-    .map(({ calendars: list, closures }) => ({
+    .map(({ calendars: list, closures, accept, retired, only }) => ({
       version: 1,
       timezone,
       ...(closures === undefined ? {} : { closures }),
-      calendars: list,
+      ...(accept === undefined ? {} : { accept }),
+      ...(retired === undefined ? {} : { retired }),
+      calendars: only === 'retired' && retired !== undefined && retired.length > 0 ? [] : list,
     }));
 }
 

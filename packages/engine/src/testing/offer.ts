@@ -9,12 +9,14 @@ import { appointmentLength } from './timeOfDay.js';
  * fc.sample(offers(['101', '102'])).every(({ length }) => length === 1 || length === 2) // => true
  */
 export function offers(serviceIds: readonly string[]): fc.Arbitrary<readonly OfferInput[]> {
-  const offer = (addressServiceId: string): fc.Arbitrary<OfferInput> =>
+  const offer = (id: string): fc.Arbitrary<OfferInput> =>
     fc.oneof(
-      { weight: 2, arbitrary: fc.constant(addressServiceId) },
+      { weight: 4, arbitrary: fc.constant(id) },
+      { weight: 1, arbitrary: fc.constant({ service: id }) },
+      { weight: 1, arbitrary: appointmentLength().map((duration) => ({ service: id, duration })) },
       {
         weight: 1,
-        arbitrary: appointmentLength().map((duration) => ({ addressServiceId, duration })),
+        arbitrary: appointmentLength().map((duration) => ({ addressServiceId: id, duration })),
       },
     );
   return fc

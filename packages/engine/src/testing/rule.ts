@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { formatUtc, parseWallTime } from '../time/iso.js';
 import { zoneOf } from '../time/zone.js';
 import { zoneId } from '../time/zoneId.js';
-import { monthlyPattern, type Pattern, yearlyPattern } from './rulePattern.js';
+import { monthlyPattern, yearlyPattern } from './rulePattern.js';
 import { addDays, wallText, weekdayOf } from './wallText.js';
 import { WEEKDAYS, type WeekdayName, weekdays } from './weekday.js';
 
@@ -14,7 +14,7 @@ export interface RuleOptions {
   readonly timezone?: string;
 }
 
-function dailyOrWeekly(date: string): fc.Arbitrary<Pattern> {
+function dailyOrWeekly(date: string): fc.Arbitrary<string> {
   const own = WEEKDAYS[weekdayOf(date)] ?? 'MO';
   return fc
     .record({
@@ -30,12 +30,15 @@ function dailyOrWeekly(date: string): fc.Arbitrary<Pattern> {
     })
     .map(({ freq, interval, byDay, wkst, setPos }) => {
       const start = `FREQ=${freq}${interval}${wkst}`;
-      if (byDay.length === 0) return { text: start, matchesStart: true };
-      return {
-        text: `${start};BYDAY=${byDay.join(',')}${setPos}`,
-        matchesStart: setPos === '' && byDay.includes(own),
-      };
+      return byDay.length === 0 ? start : `${start};BYDAY=${byDay.join(',')}${setPos}`;
     });
+}
+
+/** One weekday of every week, or of every other one. */
+function oneWeekday(): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom('', ';INTERVAL=2'), fc.constantFrom(...WEEKDAYS))
+    .map(([interval, day]) => `FREQ=WEEKLY${interval};BYDAY=${day}`);
 }
 
 const compact = (text: string): string => text.replaceAll(/[-:]/g, '');
@@ -46,48 +49,59 @@ function utcText(local: string, timezone: string): string | undefined {
     .unwrapOr(undefined);
 }
 
-/** COUNT, or UNTIL in one of its three forms, never before the start; sometimes exactly at a start. */
-function bound(date: string, minute: number, timezone: string): fc.Arbitrary<Bound> {
+/** COUNT, or UNTIL in one of its three forms; sometimes exactly at a start, sometimes before the first. */
+function bound({ date, minute, timezone }: Required<RuleOptions>): fc.Arbitrary<string> {
   return fc
     .record({
       count: fc.integer({ min: 1, max: 40 }),
-      days: fc.integer({ min: 0, max: 40 }),
+      days: fc.oneof(
+        { weight: 6, arbitrary: fc.integer({ min: 0, max: 40 }) },
+        { weight: 1, arbitrary: fc.integer({ min: -400, max: -1 }) },
+      ),
       later: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1439 })),
       form: fc.constantFrom('none', 'count', 'date', 'local', 'utc'),
     })
     .map(({ count, days, later, form }) => {
-      const counted = `;COUNT=${count}`;
-      if (form === 'none') return { text: '', otherwise: '' };
-      if (form === 'count') return { text: counted, otherwise: counted };
+      if (form === 'none') return '';
+      if (form === 'count') return `;COUNT=${count}`;
       const wall = wallText(addDays(date, days), minute + later);
       const utc = form === 'utc' ? utcText(wall, timezone) : undefined;
       const local = form === 'local' ? `${wall}:00` : addDays(date, days);
-      return { text: `;UNTIL=${compact(utc ?? local)}`, otherwise: counted };
+      return `;UNTIL=${compact(utc ?? local)}`;
     });
 }
 
-interface Bound {
-  readonly text: string;
-  /** For rules whose first match may come after any UNTIL. */
-  readonly otherwise: string;
+function completeOptions(options: RuleOptions): Required<RuleOptions> {
+  return { date: '2026-10-05', minute: 540, timezone: 'Europe/Madrid', ...options };
 }
 
 /**
- * RRULE values that match some date on or after their start: mostly DAILY and WEEKLY, some MONTHLY and
- * YEARLY ones with ordinals and BYSETPOS; without an end, with COUNT or with UNTIL in any form.
+ * RRULE values that match some date on or after their start, their end left aside: mostly DAILY and WEEKLY,
+ * some MONTHLY and YEARLY ones with ordinals and BYSETPOS; without an end, with COUNT or with UNTIL in any
+ * form.
  *
  * @example
  * fc.sample(recurrenceRule({ date: '2026-10-05' })).every((rule) => rule.startsWith('FREQ='))
  * // => true
  */
 export function recurrenceRule(options: RuleOptions = {}): fc.Arbitrary<string> {
-  const { date = '2026-10-05', minute = 540, timezone = 'Europe/Madrid' } = options;
+  const complete = completeOptions(options);
   const pattern = fc.oneof(
-    { weight: 5, arbitrary: dailyOrWeekly(date) },
-    { weight: 1, arbitrary: monthlyPattern(date) },
-    { weight: 1, arbitrary: yearlyPattern(date) },
+    { weight: 5, arbitrary: dailyOrWeekly(complete.date) },
+    { weight: 1, arbitrary: monthlyPattern(complete.date) },
+    { weight: 1, arbitrary: yearlyPattern(complete.date) },
   );
-  return fc
-    .tuple(pattern, bound(date, minute, timezone))
-    .map(([{ text, matchesStart }, end]) => text + (matchesStart ? end.text : end.otherwise));
+  return fc.tuple(pattern, bound(complete)).map(([text, end]) => text + end);
+}
+
+/** The same, of which few give many dates: for what closes them. */
+export function sparseRule(options: RuleOptions = {}): fc.Arbitrary<string> {
+  const complete = completeOptions(options);
+  const pattern = fc.oneof(
+    { weight: 3, arbitrary: oneWeekday() },
+    { weight: 2, arbitrary: monthlyPattern(complete.date) },
+    { weight: 1, arbitrary: yearlyPattern(complete.date) },
+    { weight: 1, arbitrary: dailyOrWeekly(complete.date) },
+  );
+  return fc.tuple(pattern, bound(complete)).map(([text, end]) => text + end);
 }

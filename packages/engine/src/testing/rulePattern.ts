@@ -2,13 +2,6 @@ import * as fc from 'fast-check';
 import { dayOfYear, daysInMonth, weekdayOf } from './wallText.js';
 import { WEEKDAYS, weekdays } from './weekday.js';
 
-/** A rule without its end. */
-export interface Pattern {
-  readonly text: string;
-  /** True if the start itself matches the rule. */
-  readonly matchesStart: boolean;
-}
-
 function some(values: readonly number[]): fc.Arbitrary<string> {
   return fc
     .shuffledSubarray([...values], { minLength: 1, maxLength: 3 })
@@ -35,22 +28,21 @@ function ordinalDay(date: string): fc.Arbitrary<string> {
 const positions = (): fc.Arbitrary<string> => some([1, 2, 3, -1, -2]);
 const interval = (): fc.Arbitrary<string> => fc.constantFrom('', ';INTERVAL=2');
 
-const late = (text: string): Pattern => ({ text, matchesStart: false });
-
-export function monthlyPattern(date: string): fc.Arbitrary<Pattern> {
+/** MONTHLY rules without their end. */
+export function monthlyPattern(date: string): fc.Arbitrary<string> {
   const parts = fc.oneof(
-    monthDays().map((days) => late(`;BYMONTHDAY=${days}`)),
-    fc.constant({ text: '', matchesStart: true }),
-    ordinalDay(date).map((day) => late(`;BYDAY=${day}`)),
+    monthDays().map((days) => `;BYMONTHDAY=${days}`),
+    fc.constant(''),
+    ordinalDay(date).map((day) => `;BYDAY=${day}`),
+    fc
+      .tuple(fc.constantFrom(...WEEKDAYS), ordinalDay(date))
+      .map(([plain, numbered]) => `;BYDAY=${plain},${numbered}`),
     fc
       .tuple(weekdays(), positions())
-      .map(([days, chosen]) => late(`;BYDAY=${days.join(',')};BYSETPOS=${chosen}`)),
-    monthDays().map((days) => late(`;BYMONTHDAY=${days};BYSETPOS=-1`)),
+      .map(([days, chosen]) => `;BYDAY=${days.join(',')};BYSETPOS=${chosen}`),
+    monthDays().map((days) => `;BYMONTHDAY=${days};BYSETPOS=-1`),
   );
-  return fc.tuple(interval(), parts).map(([every, { text, matchesStart }]) => ({
-    text: `FREQ=MONTHLY${every}${text}`,
-    matchesStart,
-  }));
+  return fc.tuple(interval(), parts).map(([every, text]) => `FREQ=MONTHLY${every}${text}`);
 }
 
 /** Week numbers of which nobody doubts to which year they belong. */
@@ -58,29 +50,26 @@ function weekNear(date: string): number {
   return Math.min(50, Math.max(2, Math.ceil(dayOfYear(date) / 7)));
 }
 
-export function yearlyPattern(date: string): fc.Arbitrary<Pattern> {
+/** YEARLY rules without their end. */
+export function yearlyPattern(date: string): fc.Arbitrary<string> {
   const month = fc.constantFrom(Number(date.slice(5, 7)), 2, 10);
   const today = dayOfYear(date);
   const parts = fc.oneof(
-    fc.constant({ text: '', matchesStart: true }),
-    fc
-      .tuple(month, ordinalDay(date))
-      .map(([number, day]) => late(`;BYMONTH=${number};BYDAY=${day}`)),
-    fc
-      .tuple(month, monthDays())
-      .map(([number, days]) => late(`;BYMONTH=${number};BYMONTHDAY=${days}`)),
+    fc.constant(''),
+    fc.tuple(month, ordinalDay(date)).map(([number, day]) => `;BYMONTH=${number};BYDAY=${day}`),
+    fc.tuple(month, monthDays()).map(([number, days]) => `;BYMONTH=${number};BYMONTHDAY=${days}`),
     fc
       .tuple(month, weekdays(), positions())
-      .map(([number, days, chosen]) =>
-        late(`;BYMONTH=${number};BYDAY=${days.join(',')};BYSETPOS=${chosen}`),
+      .map(
+        ([number, days, chosen]) => `;BYMONTH=${number};BYDAY=${days.join(',')};BYSETPOS=${chosen}`,
       ),
     fc
       .integer({ min: 0, max: 3 })
-      .map((days) => late(`;BYYEARDAY=${Math.min(365, today + days)},-${1 + days}`)),
+      .map((days) => `;BYYEARDAY=${Math.min(365, today + days)},-${1 + days}`),
     fc
       .tuple(fc.integer({ min: 0, max: 1 }), weekdays())
-      .map(([weeks, days]) => late(`;BYWEEKNO=${weekNear(date) + weeks};BYDAY=${days.join(',')}`)),
-    ordinalDay(date).map((day) => late(`;BYDAY=${day}`)),
+      .map(([weeks, days]) => `;BYWEEKNO=${weekNear(date) + weeks};BYDAY=${days.join(',')}`),
+    ordinalDay(date).map((day) => `;BYDAY=${day}`),
   );
-  return parts.map(({ text, matchesStart }) => ({ text: `FREQ=YEARLY${text}`, matchesStart }));
+  return parts.map((text) => `FREQ=YEARLY${text}`);
 }

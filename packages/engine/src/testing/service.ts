@@ -7,9 +7,27 @@ export interface ServicesOptions {
   readonly most?: number;
 }
 
+/** The ids of services by their own: mostly none, else words, or those of one another. */
+function ownIds(count: number): fc.Arbitrary<readonly (string | undefined)[]> {
+  const places = Array.from({ length: count }, (_, index) => index);
+  const named = fc
+    .tuple(...places.map((place) => fc.constantFrom(undefined, `service-${place + 1}`)))
+    .map((ids): readonly (string | undefined)[] => ids);
+  const swapped = fc
+    .shuffledSubarray(places, { minLength: count })
+    .map((order) => order.map((place) => addressServiceId(place)));
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constant(places.map(() => undefined)) },
+    { weight: 3, arbitrary: named },
+    { weight: 1, arbitrary: swapped },
+  );
+}
+
+const addressServiceId = (place: number): string => `${101 + place}`;
+
 /**
- * A calendar's address services: ids 101, 102…, some with a buffer, durations (minutes) with small and
- * large divisors; never none.
+ * A calendar's services: at Docplanner 101, 102…, some with an id of their own, some with a buffer,
+ * durations (minutes) with small and large divisors; never none.
  *
  * @example
  * fc.sample(services({ most: 2 })).every(([first]) => first.addressServiceId === '101') // => true
@@ -23,7 +41,21 @@ export function services(options: ServicesOptions = {}): fc.Arbitrary<readonly S
     },
     { requiredKeys: ['duration'] },
   );
-  return fc
-    .array(one, { minLength: 1, maxLength: options.most ?? 4 })
-    .map((items) => items.map((item, index) => ({ addressServiceId: `${101 + index}`, ...item })));
+  return fc.array(one, { minLength: 1, maxLength: options.most ?? 4 }).chain((items) =>
+    ownIds(items.length).map((ids) =>
+      items.map((item, place) => {
+        const id = ids[place];
+        return {
+          ...(id === undefined ? {} : { id }),
+          addressServiceId: addressServiceId(place),
+          ...item,
+        };
+      }),
+    ),
+  );
+}
+
+/** What the rest of a document calls services. */
+export function serviceIdsOf(list: readonly ServiceInput[]): readonly string[] {
+  return list.map((service) => service.id ?? service.addressServiceId);
 }

@@ -32,8 +32,13 @@ export function formatDate(date: LocalDate): string {
   return text;
 }
 
-/** Year, month (1 to 12) and day of the month of a date. */
-export function partsOf(date: LocalDate): { year: number; month: number; day: number } {
+/** The month that a date lies in, in whole months since January 1970. */
+export function monthOf(date: LocalDate): number {
   const utc = new Date(date * MS_PER_DAY);
-  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
+  return (utc.getUTCFullYear() - 1970) * 12 + utc.getUTCMonth();
+}
+
+/** The first date of a month that is counted from January 1970. */
+export function firstOfMonth(month: number): LocalDate {
+  return (Date.UTC(1970, month, 1) / MS_PER_DAY) as LocalDate;
 }

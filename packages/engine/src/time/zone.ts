@@ -30,6 +30,8 @@ export interface Zone {
   readonly place: (wall: WallTime) => Placed;
   /** The first instant that exists on a date; a date that the zone skips starts where the next one does. */
   readonly startOf: (date: LocalDate) => Instant;
+  /** The first instant after a gap, of an instant that `place` gave for a wall time in that gap. */
+  readonly gapEnd: (moved: Instant) => Instant;
 }
 
 function zoneTable(id: ZoneId): Zone {
@@ -73,6 +75,10 @@ function zoneTable(id: ZoneId): Zone {
       return { instant, kind };
     },
     startOf: (date) => locate(wallAt(date, 0)).gapEnd,
+    gapEnd: (moved) => {
+      const from = erasNear(moved).find(({ to }) => moved < to)?.from ?? moved;
+      return plus(moved, from - moved);
+    },
   };
 }
 

@@ -13,7 +13,7 @@ export interface UnknownZone {
 }
 
 /** Area/Location, each word capitalised; the runtime itself would take any case. */
-const IANA_NAME = /^(?:UTC|[A-Z][A-Za-z]+(?:\/(?:[A-Z][a-z]|GMT|UTC)[A-Za-z0-9_+-]*)+)$/;
+export const IANA_NAME = /^(?:UTC|[A-Z][A-Za-z]+(?:\/(?:[A-Z][a-z]|GMT|UTC)[A-Za-z0-9_+-]*)+)$/;
 
 let canonicalNames: ReadonlyMap<string, string> | undefined;
 

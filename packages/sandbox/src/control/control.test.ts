@@ -7,8 +7,8 @@ import {
   period,
   put,
   request,
-  shownStarts,
-} from '../testing/test-client.js';
+  visibleStarts,
+} from '../../test/support/testClient.js';
 
 const DAY = '2030-05-16';
 const at = (time: string) => `${DAY}T${time}:00+02:00`;
@@ -30,9 +30,9 @@ test('books as a patient and adds a break as the doctor', async () => {
     status: 404,
     body: { message: expect.stringContaining('not found') },
   });
-  const pause = { addressId: '100', since: at('10:00'), till: at('10:30') };
-  expect((await control('POST', '/breaks', pause)).status).toBe(201);
-  expect(await shownStarts(client, DAY)).toEqual(['09:30', '10:30']);
+  const calendarBreak = { addressId: '100', since: at('10:00'), till: at('10:30') };
+  expect((await control('POST', '/breaks', calendarBreak)).status).toBe(201);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:30', '10:30']);
   const own = { ...visit, start: at('09:30'), duration: 30, patient: { name: 'Zoe' } };
   expect((await control('POST', '/bookings', own)).status).toBe(201);
 });
@@ -49,14 +49,14 @@ test('snapshots, restores and resets', async () => {
   await book(client, at('09:00'));
   await control('POST', '/snapshots');
   expect((await control('POST', '/restore', { snapshot: '1' })).status).toBe(204);
-  expect(await shownStarts(client, DAY)).toEqual(['09:00', '09:30', '10:00', '10:30']);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:00', '09:30', '10:00', '10:30']);
   await control('POST', '/restore', { snapshot: '2' });
-  expect(await shownStarts(client, DAY)).toEqual(['09:30', '10:00', '10:30']);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:30', '10:00', '10:30']);
   expect((await control('POST', '/restore', { snapshot: '3' })).status).toBe(404);
   await control('POST', '/faults', { outcome: { type: 'status', status: 500 } });
   expect((await control('POST', '/reset')).status).toBe(204);
   expect(client.sandbox.requestLog()).toEqual([]);
-  expect(await shownStarts(client, DAY)).toEqual([]);
+  expect(await visibleStarts(client, DAY)).toEqual([]);
 });
 
 test('injects and clears faults, takes access away', async () => {

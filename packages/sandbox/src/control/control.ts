@@ -1,18 +1,19 @@
+import type { Json } from '../answers/json.js';
+import { notFound, Refusal } from '../answers/refusal.js';
+import { withActiveCalendar } from '../changes/activeCalendar.js';
+import { bookVisit } from '../changes/bookVisit.js';
+import { addBreak } from '../changes/breaks.js';
 import type { Fault } from '../faults/fault.js';
-import { bookVisit } from '../routes/book-slot.js';
+import type { SandboxRuntime } from '../runtime/runtime.js';
 import type { Access } from '../seed/seed.js';
-import type { Desk } from '../server/desk.js';
-import { withActiveCalendar } from '../server/locate.js';
-import { notFound, Refusal } from '../server/refusal.js';
-import { addBreak } from '../state/breaks.js';
-import type { Json } from '../state/json.js';
-import { type World, withAddress } from '../state/world.js';
+import { type SandboxState, withAddress } from '../state/sandboxState.js';
 import { parseTimestamp } from '../time/timestamp.js';
 import type { EpochMs } from '../time/zone.js';
-import { type AddressPlace, findAddress } from './find-address.js';
+import { type AddressPlace, findAddress } from './findAddress.js';
 
 /** A visit that a patient books on Docplanner's site. */
 export interface PatientBooking extends AddressPlace {
+  /** A service of that address. */
   readonly addressServiceId: string;
   /** ISO 8601 with offset. */
   readonly start: string;
@@ -26,26 +27,32 @@ export interface PatientBooking extends AddressPlace {
 export interface DoctorBreak extends AddressPlace {
   /** ISO 8601 with offset. */
   readonly since: string;
+  /** ISO 8601 with offset; after `since`. */
   readonly till: string;
+  /** Default null: none. */
   readonly description?: string | null | undefined;
 }
 
 /** What the client may do with an address from now on. */
 export interface AccessChange extends AddressPlace {
+  /** `none` answers 403, `read` refuses calendar writes. */
   readonly access: Access;
 }
 
 /** What tests do to a sandbox from outside the API. Impossible requests throw a `Refusal`. */
 export interface Control {
+  /** Makes the next matching requests fail, after those of earlier faults. */
   injectFault(fault: Fault): void;
+  /** Forgets faults that have not happened yet. */
   clearFaults(): void;
   /** Moves the sandbox's clock forward, in milliseconds. */
   advanceClock(ms: number): void;
+  /** The sandbox's clock. */
   now(): EpochMs;
   /** Books a slot as a patient on Docplanner's site would; returns the booking's id. */
   bookAsPatient(booking: PatientBooking): string;
   /** Adds a break as the doctor would in Docplanner's calendar; returns its id. */
-  addBreakAsDoctor(pause: DoctorBreak): string;
+  addBreakAsDoctor(calendarBreak: DoctorBreak): string;
   /** Gives or takes away the client's access to an address. */
   setAccess(change: AccessChange): void;
   /** Remembers the state; the clock, tokens, faults and the log are not part of it. */
@@ -58,16 +65,17 @@ export interface Control {
 
 const INVENTED_PATIENT = { name: 'Pat', surname: 'Example', phone: '+34600000000', email: null };
 
-export function createControl(desk: Desk, initial: World): Control {
-  const snapshots = new Map<string, World>();
+/** The control interface of a running sandbox; `initial` is the state that its seed describes. */
+export function createControl(runtime: SandboxRuntime, initial: SandboxState): Control {
+  const snapshots = new Map<string, SandboxState>();
   return {
-    injectFault: desk.faults.add,
-    clearFaults: desk.faults.clear,
-    advanceClock: desk.clock.advance,
-    now: desk.clock.now,
+    injectFault: runtime.faults.add,
+    clearFaults: runtime.faults.clear,
+    advanceClock: runtime.clock.advance,
+    now: runtime.clock.now,
     bookAsPatient(booking) {
-      const world = desk.world();
-      const address = findAddress(world, booking);
+      const state = runtime.state();
+      const address = findAddress(state, booking);
       const start = readTime(booking.start);
       const request = {
         addressServiceId: booking.addressServiceId,
@@ -76,40 +84,40 @@ export function createControl(desk: Desk, initial: World): Control {
         comment: null,
         insurance: null,
       };
-      const booked = bookVisit(world, address, desk.clock.now(), start, request, 'user');
-      desk.keep(booked.world);
+      const booked = bookVisit(state, address, runtime.clock.now(), start, request, 'user');
+      runtime.setState(booked.state);
       return booked.booking.id;
     },
-    addBreakAsDoctor(pause) {
-      const world = desk.world();
-      const address = findAddress(world, pause);
-      const range = { since: readTime(pause.since), till: readTime(pause.till) };
+    addBreakAsDoctor(calendarBreak) {
+      const state = runtime.state();
+      const address = findAddress(state, calendarBreak);
+      const range = { since: readTime(calendarBreak.since), till: readTime(calendarBreak.till) };
       if (range.till <= range.since) throw new Refusal(422, 'Invalid date range');
-      const wanted = { ...range, description: pause.description ?? null, follows: null };
-      const added = addBreak(world, withActiveCalendar(address), desk.clock.now(), wanted);
-      desk.keep(added.world);
-      return added.pause.id;
+      const wanted = { ...range, description: calendarBreak.description ?? null, follows: null };
+      const added = addBreak(state, withActiveCalendar(address), runtime.clock.now(), wanted);
+      runtime.setState(added.state);
+      return added.calendarBreak.id;
     },
     setAccess(change) {
-      const world = desk.world();
-      const address = findAddress(world, change);
-      desk.keep(withAddress(world, { ...address, access: change.access }));
+      const state = runtime.state();
+      const address = findAddress(state, change);
+      runtime.setState(withAddress(state, { ...address, access: change.access }));
     },
     snapshot() {
       const id = String(snapshots.size + 1);
-      snapshots.set(id, desk.world());
+      snapshots.set(id, runtime.state());
       return id;
     },
     restore(snapshotId) {
-      const world = snapshots.get(snapshotId);
-      if (world === undefined) throw notFound();
-      desk.keep(world);
+      const state = snapshots.get(snapshotId);
+      if (state === undefined) throw notFound();
+      runtime.setState(state);
     },
     reset() {
-      desk.keep(initial);
-      desk.faults.clear();
-      desk.log.clear();
-      desk.limiter.forget();
+      runtime.setState(initial);
+      runtime.faults.clear();
+      runtime.log.clear();
+      runtime.limiter.forget();
     },
   };
 }

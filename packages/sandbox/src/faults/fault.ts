@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pathMatches } from './pathPattern.js';
 
 const Outcome = z.discriminatedUnion('type', [
   z.object({
@@ -21,28 +22,32 @@ export const FaultSchema = z.object({
   outcome: Outcome.optional(),
 });
 
-/**
- * Something that goes wrong with the next matching requests.
- *
- * - `method`, `path`: which requests; `*` in a path stands for any characters, the path is compared as it was
- *   sent, without its query. Left out: any.
- * - `count`: how many requests it hits, default 1.
- * - `delayMs`: real milliseconds to wait before the request is looked at.
- * - `outcome`: an answer in place of the real one, a connection that is dropped, or an answer whose body breaks
- *   off after `bytes` (default half). Left out: only the delay.
- * - `when`: whether a `status` or `drop` hides an effect that took place (`after`) or prevents it (`before`, the
- *   default). `truncate` is always after.
- */
+/** Something that goes wrong with the next matching requests. */
 export interface Fault {
+  /** Which requests; left out: of any method. */
   readonly method?: string | undefined;
+  /**
+   * Which requests: compared with the whole path as it was sent, without its query; `*` stands for any characters.
+   * Left out: any path.
+   */
   readonly path?: string | undefined;
+  /** How many requests it hits, default 1. */
   readonly count?: number | undefined;
+  /** Real milliseconds to wait before the request is looked at. */
   readonly delayMs?: number | undefined;
+  /**
+   * Whether a `status` or `drop` prevents the request's effect (`before`, the default) or hides one that took place
+   * (`after`). `truncate` is always after.
+   */
   readonly when?: 'before' | 'after' | undefined;
+  /** Left out: only the delay. */
   readonly outcome?: FaultOutcome | undefined;
 }
 
-/** What becomes of a request that a fault hits. */
+/**
+ * What becomes of a request that a fault hits: another answer in place of the real one, a connection that is dropped,
+ * or an answer whose body breaks off after so many bytes (default half).
+ */
 export type FaultOutcome =
   | {
       readonly type: 'status';
@@ -53,12 +58,7 @@ export type FaultOutcome =
   | { readonly type: 'drop' }
   | { readonly type: 'truncate'; readonly bytes?: number | undefined };
 
-/** `/api/*\/slots` as a test of whole paths. */
-function pathMatches(pattern: string, path: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(path);
-}
-
+/** Whether a fault is meant for a request. */
 export function faultMatches(fault: Fault, method: string, path: string): boolean {
   return (
     (fault.method === undefined || fault.method.toUpperCase() === method) &&

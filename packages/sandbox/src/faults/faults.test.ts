@@ -6,8 +6,8 @@ import {
   period,
   put,
   request,
-  shownStarts,
-} from '../testing/test-client.js';
+  visibleStarts,
+} from '../../test/support/testClient.js';
 
 const DAY = '2030-05-16';
 const BOOK = '/api/v3/integration/*/book';
@@ -37,7 +37,7 @@ test('a status in place of the answer, before the effect, for so many calls', as
     expect(answer).toMatchObject({ status: 503, text: '"soon"' });
     expect(answer.headers.get('Retry-After')).toBe('7');
   }
-  expect(await shownStarts(client, DAY)).toEqual(['09:00', '09:30']);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:00', '09:30']);
   expect((await book(client, `${DAY}T09:00:00+02:00`)).status).toBe(200);
 });
 
@@ -48,7 +48,7 @@ test.each([
   const { client, fault } = await withSlots();
   fault({ path: BOOK, when, outcome: { type: 'drop' } });
   await expect(book(client, `${DAY}T09:00:00+02:00`)).rejects.toThrow('fetch failed');
-  expect(await shownStarts(client, DAY)).toEqual(starts);
+  expect(await visibleStarts(client, DAY)).toEqual(starts);
   expect(client.sandbox.requestLog().at(-2)).toMatchObject({ method: 'POST', status: null });
 });
 
@@ -56,21 +56,21 @@ test('a status that hides an effect', async () => {
   const { client, fault } = await withSlots();
   fault({ path: BOOK, when: 'after', outcome: { type: 'status', status: 504, body: '{}' } });
   expect((await book(client, `${DAY}T09:00:00+02:00`)).status).toBe(504);
-  expect(await shownStarts(client, DAY)).toEqual(['09:30']);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:30']);
 });
 
 test.each([0, 10, undefined, 1e6])('a body that breaks off after %s bytes', async (bytes) => {
   const { client, fault } = await withSlots();
   fault({ path: BOOK, outcome: { type: 'truncate', bytes } });
   await expect(book(client, `${DAY}T09:00:00+02:00`)).rejects.toThrow('terminated');
-  expect(await shownStarts(client, DAY)).toEqual(['09:30']);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:30']);
 });
 
 test('an answer without a body that breaks off is a dropped connection', async () => {
   const { client, fault } = await withSlots();
   fault({ outcome: { type: 'truncate' } });
   await expect(put(client, period(DAY, '11:00', '12:00'))).rejects.toThrow('fetch failed');
-  expect(await shownStarts(client, DAY)).toEqual(['11:00', '11:30']);
+  expect(await visibleStarts(client, DAY)).toEqual(['11:00', '11:30']);
 });
 
 test('a delay, alone or before something else', async () => {

@@ -1,7 +1,10 @@
 /** Calls allowed per client and window (Docplanner API, section 13); null means no limit. */
 export interface Limits {
+  /** GET and HEAD requests an hour. */
   readonly getsPerHour: number | null;
+  /** All other requests a minute. */
   readonly writesPerMinute: number | null;
+  /** All other requests an hour. */
   readonly writesPerHour: number | null;
 }
 

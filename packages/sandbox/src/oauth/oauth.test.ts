@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { fetchToken, openSandbox, request } from '../../test/support/testClient.js';
+import { ERROR_TYPE } from '../answers/response.js';
 import type { Sandbox } from '../sandbox.js';
-import { ERROR_TYPE } from '../server/answers.js';
-import { fetchToken, openSandbox, request } from '../testing/test-client.js';
 
 const GRANT = { grant_type: 'client_credentials', scope: 'integration' };
 const CLIENT = { client_id: 'sandbox', client_secret: 'sandbox-secret' };

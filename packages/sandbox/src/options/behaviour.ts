@@ -24,6 +24,8 @@ export interface Behaviour {
   readonly duplicateAfterDelete: 'ignored' | 'processed';
   /** What getSlots answers when it has nothing to show: 200 with no items, or 404. */
   readonly emptyGetSlots: 'empty-list' | 'not-found';
+  /** What `/notifications/multiple` answers when the queue is empty: 404, or 200 with no notifications. */
+  readonly emptyQueue: 'not-found' | 'empty-list';
   /** Milliseconds after a PUT's processing in which the same PUT is accepted and ignored. */
   readonly duplicateWindowMs: number;
   /** Milliseconds between the answer of replaceSlots or deleteSlots and the change being visible. */
@@ -39,6 +41,7 @@ export type Profile = 'strict' | 'lenient';
 
 const shared = {
   emptyGetSlots: 'empty-list',
+  emptyQueue: 'not-found',
   duplicateWindowMs: 3 * MINUTE,
   processingDelayMs: 0,
   client: 'standard',

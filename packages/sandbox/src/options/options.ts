@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Limits, noLimits } from '../limits/limits.js';
-import type { LoggedRequest } from '../log/request-log.js';
-import { defaultSeed } from '../seed/default-seed.js';
+import type { LoggedRequest } from '../log/requestLog.js';
+import { defaultSeed } from '../seed/defaultSeed.js';
 import type { SandboxSeed } from '../seed/seed.js';
 import type { EpochMs } from '../time/zone.js';
 import { type Behaviour, type Profile, profiles } from './behaviour.js';
@@ -10,6 +10,11 @@ import { type Behaviour, type Profile, profiles } from './behaviour.js';
 export interface SandboxOptions {
   /** Default 127.0.0.1: reachable from this machine only. */
   readonly host?: string;
+  /**
+   * Names besides loopback's, `host` and the address at which a request arrives by which it may be called, such as
+   * that of a container; requests with another `Host` are answered with 403. Default none.
+   */
+  readonly allowedHosts?: readonly string[];
   /** Default 0: any free port. */
   readonly port?: number;
   /** Default `strict`: what passes there should pass anywhere. */
@@ -49,9 +54,10 @@ export type ResolvedOptions = Required<Omit<SandboxOptions, 'profile' | 'behavio
 export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   return {
     host: options.host ?? '127.0.0.1',
+    allowedHosts: options.allowedHosts ?? [],
     port: options.port ?? 0,
     behaviour: { ...profiles[options.profile ?? 'strict'], ...options.behaviour },
-    seed: options.seed ?? defaultSeed,
+    seed: options.seed === undefined ? defaultSeed : options.seed,
     now: options.now ?? Date.now,
     sleep: options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
     newToken: options.newToken ?? (() => randomBytes(20).toString('hex')),

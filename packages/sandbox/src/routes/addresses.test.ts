@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { expectRefusal } from '../testing/expect-refusal.js';
-import { ADDRESS, openSandbox } from '../testing/test-client.js';
+import { expectRefusal } from '../../test/support/expectRefusal.js';
+import { ADDRESS, openSandbox } from '../../test/support/testClient.js';
 
 test('getAddresses and getAddress', async () => {
   const client = await openSandbox();

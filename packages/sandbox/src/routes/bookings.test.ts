@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectRefusal } from '../testing/expect-refusal.js';
+import { expectRefusal } from '../../test/support/expectRefusal.js';
 import {
   ADDRESS,
   book,
@@ -7,10 +7,10 @@ import {
   openSandbox,
   period,
   put,
-  shownStarts,
   type TestClient,
-} from '../testing/test-client.js';
-import { LUIS, testSeed } from '../testing/test-seed.js';
+  visibleStarts,
+} from '../../test/support/testClient.js';
+import { LUIS, testSeed } from '../../test/support/testSeed.js';
 
 const DAY = '2030-05-16';
 const at = (time: string) => `${DAY}T${time}:00+02:00`;
@@ -62,7 +62,7 @@ test('cancelBooking frees the slot, once', async () => {
   const { client, ids, path } = await withBookings('09:00');
   const answer = await client.send('DELETE', path, { reason: 'Doctor is ill' });
   expect(answer).toMatchObject({ status: 204, text: '' });
-  expect(await shownStarts(client, DAY)).toContain('09:00');
+  expect(await visibleStarts(client, DAY)).toContain('09:00');
   expect((await client.get(path)).body).toMatchObject({
     status: 'canceled',
     canceled_by: 'integration',

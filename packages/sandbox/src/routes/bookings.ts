@@ -1,85 +1,85 @@
 import { z } from 'zod';
-import { locateAddress } from '../server/locate.js';
+import { notFound, Refusal } from '../answers/refusal.js';
+import { cancelBooking, notifiedBooking, updateBooking } from '../changes/bookings.js';
+import { notify } from '../changes/notifications.js';
+import { locateAddress } from '../operation/locate.js';
 import {
   ADDRESS_PATH,
-  type Call,
   noContent,
   ok,
   type Reply,
+  type RequestContext,
   type Route,
-} from '../server/operation.js';
-import { notFound, Refusal } from '../server/refusal.js';
-import { readBody } from '../server/request-body.js';
-import { readWindow, scopes } from '../server/request-query.js';
-import { cancelBooking, notifiedBooking, updateBooking } from '../state/book.js';
-import { notify } from '../state/notify.js';
-import { bookingView, SINGLE_BOOKING_SCOPES } from '../views/booking-view.js';
-import { locateBooking, otherAddress } from './locate-booking.js';
-import { page } from './page.js';
+} from '../operation/operation.js';
+import { page } from '../operation/page.js';
+import { readBody } from '../operation/requestBody.js';
+import { readWindow, scopes } from '../operation/requestQuery.js';
+import { bookingView, SINGLE_BOOKING_SCOPES } from '../views/bookingView.js';
+import { locateBooking, otherAddress } from './locateBooking.js';
 
 const BOOKING_PATH = `${ADDRESS_PATH}/bookings/:booking`;
 const Cancel = z.object({ reason: z.string().nullish() });
 const Confirm = z.object({ confirmed_by: z.enum(['user', 'admin']) });
 
 /** Bookings whose start is in [start, end), canceled ones too, by start and id. */
-function list(call: Call): Reply {
-  const address = locateAddress(call);
-  const { start, end } = readWindow(call);
+function list(context: RequestContext): Reply {
+  const address = locateAddress(context);
+  const { start, end } = readWindow(context);
   const found = address.bookings
     .filter((booking) => start <= booking.start && booking.start < end)
     .toSorted((a, b) => a.start - b.start || Number(a.id) - Number(b.id));
   const view = (booking: (typeof found)[number]) =>
-    bookingView(call.world, address, booking, scopes(call));
-  return ok(call.world, page(call, found, view));
+    bookingView(context.state, address, booking, scopes(context));
+  return ok(context.state, page(context, found, view));
 }
 
-function get(call: Call): Reply {
-  const { address, booking } = locateBooking(call, notFound());
-  const shown = new Set([...SINGLE_BOOKING_SCOPES, ...scopes(call)]);
-  return ok(call.world, bookingView(call.world, address, booking, shown));
+function get(context: RequestContext): Reply {
+  const { address, booking } = locateBooking(context, notFound());
+  const asked = new Set([...SINGLE_BOOKING_SCOPES, ...scopes(context)]);
+  return ok(context.state, bookingView(context.state, address, booking, asked));
 }
 
-function cancel(call: Call): Reply {
-  const { address, booking } = locateBooking(call, notFound());
-  if (call.rawBody.trim() !== '') readBody(call, Cancel);
+function cancel(context: RequestContext): Reply {
+  const { address, booking } = locateBooking(context, notFound());
+  if (context.rawBody.trim() !== '') readBody(context, Cancel);
   if (address.access === 'read')
     throw new Refusal(400, 'Unable to cancel a visit for this address');
   if (booking.status !== 'booked') {
     throw new Refusal(400, `Visit ${booking.id} cannot be canceled because it is not booked`);
   }
-  return noContent(cancelBooking(call.world, address, booking, 'integration', call.now));
+  return noContent(cancelBooking(context.state, address, booking, 'integration', context.now));
 }
 
 /** A visit that was moved away counts as deleted here; it lives on under its new id. */
-function confirm(call: Call): Reply {
-  const { address, booking } = locateBooking(call, otherAddress());
-  readBody(call, Confirm);
+function confirm(context: RequestContext): Reply {
+  const { address, booking } = locateBooking(context, otherAddress());
+  readBody(context, Confirm);
   if (address.access === 'read') {
     throw new Refusal(400, 'Integration is not authorized for this address');
   }
   if (booking.movedTo !== null) throw new Refusal(409, 'Visit has been deleted');
   if (booking.status === 'canceled') throw new Refusal(409, 'Visit has been canceled');
   if (booking.confirmed) throw new Refusal(409, 'Visit has already been confirmed');
-  if (booking.start <= call.now) throw new Refusal(409, 'Visit is in the past');
+  if (booking.start <= context.now) throw new Refusal(409, 'Visit is in the past');
   const confirmed = { ...booking, confirmed: true };
-  const world = updateBooking(call.world, address, confirmed);
+  const state = updateBooking(context.state, address, confirmed);
   return noContent(
-    notify(world, call.now, address, 'booking-confirmed', {
-      visit_booking: notifiedBooking(world, address, confirmed),
+    notify(state, context.now, address, 'booking-confirmed', {
+      visit_booking: notifiedBooking(state, address, confirmed),
     }),
   );
 }
 
-function markPresence(call: Call, presence: 'present' | 'absent'): Reply {
+function markPresence(context: RequestContext, presence: 'present' | 'absent'): Reply {
   const otherDoctor = new Refusal(404, 'This visit does not belong to this doctor');
-  const { address, booking } = locateBooking(call, otherDoctor);
+  const { address, booking } = locateBooking(context, otherDoctor);
   if (booking.status === 'canceled') throw new Refusal(409, 'Visit is marked as canceled');
-  if (booking.start > call.now) throw new Refusal(400, 'Visit is in the future');
+  if (booking.start > context.now) throw new Refusal(400, 'Visit is in the future');
   const marked = { ...booking, presence };
-  const world = updateBooking(call.world, address, marked);
+  const state = updateBooking(context.state, address, marked);
   return noContent(
-    notify(world, call.now, address, 'presence-marked', {
-      visit_booking: notifiedBooking(world, address, marked),
+    notify(state, context.now, address, 'presence-marked', {
+      visit_booking: notifiedBooking(state, address, marked),
       presence: presence.toUpperCase(),
     }),
   );
@@ -94,11 +94,11 @@ export const bookingRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: `${BOOKING_PATH}/presence/patient`,
-    operation: (call) => markPresence(call, 'present'),
+    operation: (context) => markPresence(context, 'present'),
   },
   {
     method: 'DELETE',
     path: `${BOOKING_PATH}/presence/patient`,
-    operation: (call) => markPresence(call, 'absent'),
+    operation: (context) => markPresence(context, 'absent'),
   },
 ];

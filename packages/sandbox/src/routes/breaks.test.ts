@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { expectRefusal } from '../testing/expect-refusal.js';
-import { ADDRESS, idOf, openSandbox, period, put, shownStarts } from '../testing/test-client.js';
-import { LUIS, ofAna, testSeed } from '../testing/test-seed.js';
+import { expectRefusal } from '../../test/support/expectRefusal.js';
+import {
+  ADDRESS,
+  idOf,
+  openSandbox,
+  period,
+  put,
+  visibleStarts,
+} from '../../test/support/testClient.js';
+import { LUIS, ofAna, testSeed } from '../../test/support/testSeed.js';
 
 const DAY = '2030-05-16';
 const BREAKS = `${ADDRESS}/breaks`;
@@ -18,13 +25,13 @@ test('a break hides slots, follows its move, and gives them back', async () => {
   expect(added).toMatchObject({ status: 201, body: { ...lunch, id: idOf(added) } });
   expect(added.headers.get('Location')).toBe(`${client.sandbox.baseUrl}${path}`);
   expect((await client.get(path)).body).toEqual(added.body);
-  expect(await shownStarts(client, DAY)).toEqual(['09:00', '10:30']);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:00', '10:30']);
 
   const moved = await client.send('PATCH', path, { since: at('10:30'), till: at('11:00') });
   expect(moved).toMatchObject({ status: 204, text: '' });
-  expect(await shownStarts(client, DAY)).toEqual(['09:00', '09:30', '10:00']);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:00', '09:30', '10:00']);
   expect((await client.send('DELETE', path)).status).toBe(204);
-  expect(await shownStarts(client, DAY)).toEqual(['09:00', '09:30', '10:00', '10:30']);
+  expect(await visibleStarts(client, DAY)).toEqual(['09:00', '09:30', '10:00', '10:30']);
   expectRefusal(await client.get(path), 404, 'Invalid break ID');
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { expectRefusal } from '../testing/expect-refusal.js';
-import { ADDRESS, openSandbox, period, put, shownStarts } from '../testing/test-client.js';
-import { ofAna, testSeed } from '../testing/test-seed.js';
+import { expectRefusal } from '../../test/support/expectRefusal.js';
+import { ADDRESS, openSandbox, period, put, visibleStarts } from '../../test/support/testClient.js';
+import { ofAna, testSeed } from '../../test/support/testSeed.js';
 
 test('a disabled calendar shows nothing, an enabled one all again', async () => {
   const client = await openSandbox();
@@ -11,10 +11,10 @@ test('a disabled calendar shows nothing, an enabled one all again', async () => 
   expectRefusal(await client.send('POST', `${calendar}/enable`), 409, 'Calendar already enabled');
   expect((await client.send('POST', `${calendar}/disable`)).status).toBe(200);
   expect((await client.get(calendar)).body).toEqual({ status: 'disabled' });
-  expect(await shownStarts(client, '2030-05-16')).toEqual([]);
+  expect(await visibleStarts(client, '2030-05-16')).toEqual([]);
   expectRefusal(await client.send('POST', `${calendar}/disable`), 409, 'Calendar already disabled');
   expect((await client.send('POST', `${calendar}/enable`)).status).toBe(200);
-  expect(await shownStarts(client, '2030-05-16')).toEqual(['09:00', '09:30']);
+  expect(await visibleStarts(client, '2030-05-16')).toEqual(['09:00', '09:30']);
 });
 
 test('a missing calendar is created by enabling it', async () => {

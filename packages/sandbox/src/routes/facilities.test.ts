@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { SUCCESS_TYPE } from '../server/answers.js';
-import { openSandbox } from '../testing/test-client.js';
+import { openSandbox } from '../../test/support/testClient.js';
+import { SUCCESS_TYPE } from '../answers/response.js';
 
 const ana = { id: '10', name: 'Ana', surname: 'Ruiz' };
 

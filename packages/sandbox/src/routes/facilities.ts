@@ -1,47 +1,47 @@
-import { locateDoctor, locateFacility } from '../server/locate.js';
-import { items, ok, type Route } from '../server/operation.js';
-import { scopes } from '../server/request-query.js';
-import { doctorView } from '../views/doctor-view.js';
+import { locateDoctor, locateFacility } from '../operation/locate.js';
+import { items, ok, type Route } from '../operation/operation.js';
+import { scopes } from '../operation/requestQuery.js';
+import { doctorView } from '../views/doctorView.js';
 
 /** Facilities and doctors (Docplanner API, sections 3 and 4). */
 export const facilityRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/facilities',
-    operation: (call) => {
-      const visible = call.world.facilities.filter((facility) => facility.access !== 'none');
-      return ok(call.world, items(visible.map(({ id, name }) => ({ id, name }))));
+    operation: (context) => {
+      const visible = context.state.facilities.filter((facility) => facility.access !== 'none');
+      return ok(context.state, items(visible.map(({ id, name }) => ({ id, name }))));
     },
   },
   {
     method: 'GET',
     path: '/facilities/:facility',
-    operation: (call) => {
-      const { id, name, doctors } = locateFacility(call);
-      const shown = doctors.filter((doctor) => doctor.access !== 'none');
-      const views = shown.map((doctor) => doctorView(call.world, doctor, scopes(call)));
-      return ok(call.world, {
+    operation: (context) => {
+      const { id, name, doctors } = locateFacility(context);
+      const visible = doctors.filter((doctor) => doctor.access !== 'none');
+      const views = visible.map((doctor) => doctorView(context.state, doctor, scopes(context)));
+      return ok(context.state, {
         id,
         name,
-        ...(scopes(call).has('facility.doctors') && { doctors: items(views) }),
+        ...(scopes(context).has('facility.doctors') && { doctors: items(views) }),
       });
     },
   },
   {
     method: 'GET',
     path: '/facilities/:facility/doctors',
-    operation: (call) => {
-      const shown = locateFacility(call).doctors.filter((doctor) => doctor.access !== 'none');
+    operation: (context) => {
+      const visible = locateFacility(context).doctors.filter((doctor) => doctor.access !== 'none');
       return ok(
-        call.world,
-        items(shown.map((doctor) => doctorView(call.world, doctor, scopes(call)))),
+        context.state,
+        items(visible.map((doctor) => doctorView(context.state, doctor, scopes(context)))),
       );
     },
   },
   {
     method: 'GET',
     path: '/facilities/:facility/doctors/:doctor',
-    operation: (call) =>
-      ok(call.world, doctorView(call.world, locateDoctor(call).doctor, scopes(call))),
+    operation: (context) =>
+      ok(context.state, doctorView(context.state, locateDoctor(context).doctor, scopes(context))),
   },
 ];

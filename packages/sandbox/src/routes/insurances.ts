@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { locateAddress } from '../server/locate.js';
+import { invalid, notFound, Refusal } from '../answers/refusal.js';
+import { locateAddress } from '../operation/locate.js';
 import {
   ADDRESS_PATH,
-  type Call,
   items,
   noContent,
   ok,
   type Reply,
+  type RequestContext,
   type Route,
-} from '../server/operation.js';
-import { invalid, notFound, Refusal } from '../server/refusal.js';
-import { idSchema, readBody } from '../server/request-body.js';
-import { type AssignedProvider, type InsuranceProvider, withAddress } from '../state/world.js';
+} from '../operation/operation.js';
+import { idSchema, readBody } from '../operation/requestBody.js';
+import {
+  type AssignedProvider,
+  type InsuranceProvider,
+  withAddress,
+} from '../state/sandboxState.js';
 
 const Assignment = z.object({
   insurance_provider_id: idSchema,
@@ -21,15 +25,15 @@ const Assignment = z.object({
 const plans = (list: InsuranceProvider['plans']) =>
   items(list.map(({ id, name }) => ({ insurance_plan_id: id, name })));
 
-function dictionaryEntry(call: Call, id: string): InsuranceProvider {
-  const provider = call.world.insuranceProviders.find((entry) => entry.id === id);
+function dictionaryEntry(context: RequestContext, id: string): InsuranceProvider {
+  const provider = context.state.insuranceProviders.find((entry) => entry.id === id);
   if (provider !== undefined) return provider;
   throw new Refusal(404, 'Provided insurance provider ID not found in dictionary');
 }
 
-function readAssignment(call: Call): AssignedProvider {
-  const body = readBody(call, Assignment);
-  const provider = dictionaryEntry(call, body.insurance_provider_id);
+function readAssignment(context: RequestContext): AssignedProvider {
+  const body = readBody(context, Assignment);
+  const provider = dictionaryEntry(context, body.insurance_provider_id);
   const planIds = (body.insurance_plans ?? []).map((plan) => plan.insurance_plan_id);
   const unknown = planIds.find((id) => !provider.plans.some((plan) => plan.id === id));
   if (unknown !== undefined)
@@ -37,46 +41,50 @@ function readAssignment(call: Call): AssignedProvider {
   return { id: provider.id, planIds };
 }
 
-function list(call: Call): Reply {
-  const address = locateAddress(call);
+function list(context: RequestContext): Reply {
+  const address = locateAddress(context);
   const views = address.insuranceProviders.flatMap((assigned) => {
-    const provider = call.world.insuranceProviders.find((entry) => entry.id === assigned.id);
+    const provider = context.state.insuranceProviders.find((entry) => entry.id === assigned.id);
     if (provider === undefined) return [];
-    const shown = provider.plans.filter((plan) => assigned.planIds.includes(plan.id));
+    const assignedPlans = provider.plans.filter((plan) => assigned.planIds.includes(plan.id));
     return [
-      { insurance_provider_id: provider.id, name: provider.name, insurance_plans: plans(shown) },
+      {
+        insurance_provider_id: provider.id,
+        name: provider.name,
+        insurance_plans: plans(assignedPlans),
+      },
     ];
   });
-  return ok(call.world, items(views));
+  return ok(context.state, items(views));
 }
 
 /** POST adds a provider and refuses one that is there; PUT creates it or replaces its plans. */
-function assign(call: Call): Reply {
-  const address = locateAddress(call);
-  const assignment = readAssignment(call);
+function assign(context: RequestContext): Reply {
+  const address = locateAddress(context);
+  const assignment = readAssignment(context);
   const others = address.insuranceProviders.filter((entry) => entry.id !== assignment.id);
   return noContent(
-    withAddress(call.world, { ...address, insuranceProviders: [...others, assignment] }),
+    withAddress(context.state, { ...address, insuranceProviders: [...others, assignment] }),
   );
 }
 
-function add(call: Call): Reply {
-  const { insuranceProviders } = locateAddress(call);
-  const { id } = readAssignment(call);
+function add(context: RequestContext): Reply {
+  const { insuranceProviders } = locateAddress(context);
+  const { id } = readAssignment(context);
   if (insuranceProviders.some((entry) => entry.id === id)) {
     throw new Refusal(400, 'Insurance provider with given ID is already assigned to this address.');
   }
-  return assign(call);
+  return assign(context);
 }
 
-function remove(call: Call): Reply {
-  const address = locateAddress(call);
-  const { id } = dictionaryEntry(call, call.param('provider'));
+function remove(context: RequestContext): Reply {
+  const address = locateAddress(context);
+  const { id } = dictionaryEntry(context, context.param('provider'));
   const insuranceProviders = address.insuranceProviders.filter((entry) => entry.id !== id);
   if (insuranceProviders.length === address.insuranceProviders.length) {
     throw new Refusal(400, 'Insurance provider with given ID is not assigned to this address.');
   }
-  return noContent(withAddress(call.world, { ...address, insuranceProviders }));
+  return noContent(withAddress(context.state, { ...address, insuranceProviders }));
 }
 
 /** Insurance providers (Docplanner API, section 7). */
@@ -84,11 +92,11 @@ export const insuranceRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/insurance-providers',
-    operation: (call) =>
+    operation: (context) =>
       ok(
-        call.world,
+        context.state,
         items(
-          call.world.insuranceProviders.map(({ id, name }) => ({
+          context.state.insuranceProviders.map(({ id, name }) => ({
             insurance_provider_id: id,
             name,
           })),
@@ -98,11 +106,11 @@ export const insuranceRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/insurance-providers/:provider/plans',
-    operation: (call) => {
-      const id = call.param('provider');
-      const provider = call.world.insuranceProviders.find((entry) => entry.id === id);
+    operation: (context) => {
+      const id = context.param('provider');
+      const provider = context.state.insuranceProviders.find((entry) => entry.id === id);
       if (provider === undefined) throw notFound();
-      return ok(call.world, plans(provider.plans));
+      return ok(context.state, plans(provider.plans));
     },
   },
   { method: 'GET', path: `${ADDRESS_PATH}/insurance-providers`, operation: list },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { expectRefusal } from '../testing/expect-refusal.js';
-import { ADDRESS, book, idOf, openSandbox, period, put } from '../testing/test-client.js';
+import { expectRefusal } from '../../test/support/expectRefusal.js';
+import { ADDRESS, book, idOf, openSandbox, period, put } from '../../test/support/testClient.js';
 
 const DAY = '2030-05-16';
 const at = (time: string) => `${DAY}T${time}:00+02:00`;
@@ -19,16 +19,16 @@ test('tells what happens, oldest first', async () => {
   const second = idOf(await client.send('POST', `${ADDRESS}/bookings/${first}/move`, move));
   await client.send('PUT', `${ADDRESS}/bookings/${second}/confirm`, { confirmed_by: 'admin' });
   await client.send('DELETE', `${ADDRESS}/bookings/${second}`);
-  const pause = control.addBreakAsDoctor({
+  const calendarBreak = control.addBreakAsDoctor({
     addressId: '100',
     since: at('12:00'),
     till: at('13:00'),
   });
-  await client.send('PATCH', `${ADDRESS}/breaks/${pause}`, {
+  await client.send('PATCH', `${ADDRESS}/breaks/${calendarBreak}`, {
     since: at('12:00'),
     till: at('14:00'),
   });
-  await client.send('DELETE', `${ADDRESS}/breaks/${pause}`);
+  await client.send('DELETE', `${ADDRESS}/breaks/${calendarBreak}`);
 
   const place = {
     facility: { id: '1', name: 'Sample Clinic' },
@@ -59,21 +59,32 @@ test('tells what happens, oldest first', async () => {
         name: 'booking-canceled',
         data: { visit_booking: { id: second, canceled_by: 'integration' } },
       },
-      { name: 'break-created', data: { ...place, break: { id: pause, since: at('12:00') } } },
+      {
+        name: 'break-created',
+        data: { ...place, break: { id: calendarBreak, since: at('12:00') } },
+      },
     ],
     remaining: 2,
   });
   expect((await client.get('/notifications/multiple')).body).toMatchObject({
-    notifications: [{ name: 'break-moved', data: { break: { id: pause, till: at('14:00') } } }],
+    notifications: [
+      { name: 'break-moved', data: { break: { id: calendarBreak, till: at('14:00') } } },
+    ],
     remaining: 1,
   });
-  const removed = { name: 'break-removed', data: { break: { id: pause } } };
+  const removed = { name: 'break-removed', data: { break: { id: calendarBreak } } };
   expect((await client.get('/notifications')).body).toMatchObject(removed);
   expectRefusal(await client.get('/notifications'), 404, 'No notifications found');
-  expect((await client.get('/notifications/multiple')).body).toEqual({
-    notifications: [],
-    remaining: 0,
+  expectRefusal(await client.get('/notifications/multiple'), 404, 'No notifications found');
+});
+
+test('of an empty queue many are an empty list by option, one is 404 all the same', async () => {
+  const client = await openSandbox({ behaviour: { emptyQueue: 'empty-list' } });
+  expect(await client.get('/notifications/multiple?limit=5')).toMatchObject({
+    status: 200,
+    body: { notifications: [], remaining: 0 },
   });
+  expectRefusal(await client.get('/notifications'), 404, 'No notifications found');
 });
 
 test.each(['0', '101', 'ten', ''])('limit=%s is refused', async (limit) => {

@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { ERROR_TYPE, refusalResponse } from './answers.js';
-import type { AppEnv } from './app-env.js';
-import { isPlainTarget } from './raw-path.js';
-import { invalid, notFound } from './refusal.js';
+import { invalid, notFound } from '../answers/refusal.js';
+import { ERROR_TYPE, refusalResponse } from '../answers/response.js';
+import type { AppEnv } from './appEnv.js';
+import { isPlainTarget } from './rawPath.js';
 
 const BAD_REQUEST_BODY = JSON.stringify({ errors: [], message: 'Invalid arguments' });
 const BAD_REQUEST = `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: ${ERROR_TYPE}\r\nContent-Length: ${BAD_REQUEST_BODY.length}\r\n\r\n${BAD_REQUEST_BODY}`;

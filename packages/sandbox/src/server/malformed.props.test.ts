@@ -1,10 +1,18 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allRoutes } from '../routes/all-routes.js';
+import { runs } from '../../test/support/propertyRuns.js';
+import {
+  ADDRESS,
+  book,
+  connect,
+  idOf,
+  PATIENT,
+  period,
+  put,
+} from '../../test/support/testClient.js';
+import { ERROR_TYPE } from '../answers/response.js';
+import { allRoutes } from '../routes/allRoutes.js';
 import { startSandbox } from '../sandbox.js';
-import { runs } from '../testing/property-runs.js';
-import { ADDRESS, book, connect, idOf, PATIENT, period, put } from '../testing/test-client.js';
-import { ERROR_TYPE } from './answers.js';
 
 const NOW = Date.parse('2030-05-13T06:00:00Z');
 const DAY = '2030-05-16';

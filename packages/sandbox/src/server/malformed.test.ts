@@ -1,24 +1,10 @@
 import { once } from 'node:events';
 import { connect as openSocket } from 'node:net';
 import { expect, test } from 'vitest';
-import type { Sandbox } from '../sandbox.js';
-import { expectRefusal } from '../testing/expect-refusal.js';
-import { ADDRESS, fetchToken, openSandbox } from '../testing/test-client.js';
-import { ERROR_TYPE } from './answers.js';
-
-/** Sends bytes as they are and returns what comes back until the connection closes. */
-async function raw(sandbox: Sandbox, text: string): Promise<string> {
-  const { port } = new URL(sandbox.url);
-  const socket = openSocket(Number(port), '127.0.0.1');
-  let answer = '';
-  socket.setEncoding('utf8').on('data', (chunk: string) => {
-    answer += chunk;
-  });
-  socket.on('error', () => undefined);
-  socket.write(text);
-  await once(socket, 'close');
-  return answer;
-}
+import { expectRefusal } from '../../test/support/expectRefusal.js';
+import { rawRequest } from '../../test/support/rawRequest.js';
+import { ADDRESS, fetchToken, openSandbox } from '../../test/support/testClient.js';
+import { ERROR_TYPE } from '../answers/response.js';
 
 const get = (path: string, token: string) =>
   `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer ${token}\r\n\r\n`;
@@ -41,7 +27,7 @@ test.each([
   '',
 ])('path trick %j is 404', async (path) => {
   const { sandbox, token } = await openSandbox();
-  const answer = await raw(sandbox, get(`/api/v3/integration${path}`, token));
+  const answer = await rawRequest(sandbox, get(`/api/v3/integration${path}`, token));
   expect(answer).toMatch(/^HTTP\/1\.1 404 /);
   expect(answer).toContain(ERROR_TYPE);
   expect(answer).toContain('{"errors":[],"message":"Object not found"}');
@@ -61,7 +47,7 @@ test.each([
   ],
 ])('%s is a 4xx and no crash', async (_, text) => {
   const { sandbox } = await openSandbox();
-  expect(await raw(sandbox, text)).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(await rawRequest(sandbox, text)).toMatch(/^HTTP\/1\.1 4\d\d /);
   expect(await fetchToken(sandbox)).toHaveLength(40);
 });
 

@@ -1,11 +1,13 @@
 import type { EpochMs } from '../time/zone.js';
 import { MINUTE } from '../time/zone.js';
-import type { OfferedService, Range, WorkPeriod } from './work-period.js';
-import { overlaps } from './work-period.js';
+import type { OfferedService, Range, WorkPeriod } from './workPeriod.js';
+import { overlaps } from './workPeriod.js';
 
 /** One bookable start and the services that fit there. */
 export interface Slot {
+  /** On the grid of its period. */
   readonly start: EpochMs;
+  /** At least one. */
   readonly services: readonly OfferedService[];
 }
 

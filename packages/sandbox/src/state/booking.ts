@@ -1,7 +1,7 @@
-import type { Range } from '../slots/work-period.js';
+import type { Json } from '../answers/json.js';
+import type { Range } from '../slots/workPeriod.js';
 import type { EpochMs } from '../time/zone.js';
-import type { AddressService } from './address-service.js';
-import type { Json } from './json.js';
+import type { AddressService } from './addressService.js';
 
 export type Party = 'user' | 'doctor' | 'integration';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runs } from '../testing/property-runs.js';
+import { runs } from '../../test/support/propertyRuns.js';
 import { parseDate, parseTimestamp } from './timestamp.js';
 import { DAY, endOfDay, formatTimestamp, localDate, startOfDay } from './zone.js';
 

@@ -16,7 +16,7 @@ export function isZone(name: string): boolean {
 
 /** Clocks change on quarters of an hour of UTC only, so one answer of the (slow) zone database serves a quarter. */
 const QUARTER = 15 * MINUTE;
-const MOST_QUARTERS = 50_000;
+const MAX_CACHED_QUARTERS = 50_000;
 const offsets = new Map<string, Map<number, number>>();
 
 /** Minutes that the zone's wall clock is ahead of UTC at this instant. */
@@ -26,7 +26,7 @@ function offsetMinutes(at: EpochMs, zone: string): number {
   const found = known.get(quarter);
   if (found !== undefined) return found;
   const offset = IANAZone.create(zone).offset(quarter * QUARTER);
-  if (known.size >= MOST_QUARTERS) known.clear();
+  if (known.size >= MAX_CACHED_QUARTERS) known.clear();
   offsets.set(zone, known.set(quarter, offset));
   return offset;
 }

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type { ZoneId } from '../../time/zoneId.js';
-import type { Break } from '../clinic.js';
+import type { Break, Publish } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
-import { readItems } from './items.js';
-import type { ListSpec } from './list.js';
-import { PUBLISH } from './publish.js';
+import { readItemsWithIds } from './list.js';
 import type { Reading } from './reading.js';
 import { type Parent, shapeOf } from './record.js';
 import { readRecurring, recurringFrame, recurringKeys } from './recurring.js';
 import { idText, oneOf, shortText } from './text.js';
+
+/** The words for how blocked time reaches Docplanner. */
+export const PUBLISH = ['carve', 'break', 'none'] as const satisfies readonly Publish[];
 
 export const breakSchema = z
   .strictObject({
@@ -26,18 +27,22 @@ export const breakSchema = z
   .describe('Time in which nothing can be booked.');
 
 const FRAME = breakSchema.extend(recurringFrame);
-const SHAPE = shapeOf('a break with id, start and end', FRAME, FRAME.partial());
-const LIST: ListSpec = { items: 'breaks', least: 0, most: MAX_ITEMS.breaks, absent: 'is-empty' };
+const LIST = {
+  key: 'breaks',
+  least: 0,
+  most: MAX_ITEMS.breaks,
+  absent: 'is-empty',
+  shape: shapeOf('a break with id, start and end', FRAME, FRAME.partial()),
+} as const;
 
 /** Reads a calendar's breaks. */
 export function readBreaks(
-  raw: unknown,
   calendar: Parent,
   zone: ZoneId | undefined,
   reading: Reading,
 ): readonly Break[] {
-  return readItems(SHAPE, LIST, raw, calendar, 'breaks', reading, (read) => {
-    const recurring = readRecurring(read.known, read, zone, reading);
+  return readItemsWithIds(LIST, calendar, reading.errors, (read) => {
+    const recurring = readRecurring(read, zone, reading);
     if (read.whole === undefined || recurring === undefined) return undefined;
     const { id, description, publish, rrule } = read.whole;
     return {

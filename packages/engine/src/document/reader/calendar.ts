@@ -3,26 +3,25 @@ import type { ZoneId } from '../../time/zoneId.js';
 import type { Calendar, Closure } from '../clinic.js';
 import { calendarId } from '../ids.js';
 import { MAX_ITEMS } from '../limits.js';
+import { acceptSchema, readAccept } from './accept.js';
 import { bookingSchema, readBookings } from './booking.js';
 import { breakSchema, readBreaks } from './break.js';
 import { closureSchema, readClosures } from './closure.js';
+import { readItemsWithIds } from './list.js';
 import { overrideSchema, readOverrides } from './override.js';
 import type { Reading } from './reading.js';
-import { type ReadRecord, shapeOf } from './record.js';
+import { type Parent, shapeOf } from './record.js';
+import { addressKeys } from './retired.js';
 import { readSchedules, scheduleSchema } from './schedule.js';
 import { readServices, serviceSchema } from './service.js';
-import { idText, textOf, unread } from './text.js';
-import { readZone } from './zone.js';
+import { idText, unread } from './text.js';
+import { readZone, zoneText } from './zone.js';
 
 export const calendarSchema = z
   .strictObject({
     id: idText.describe('Unique in the document; findings and plans name the calendar by it.'),
-    facilityId: idText.describe("Docplanner's id of the facility."),
-    doctorId: idText.describe("Docplanner's id of the doctor."),
-    addressId: idText.describe("Docplanner's id of the address."),
-    timezone: textOf('an IANA time zone such as Europe/Madrid')
-      .optional()
-      .describe("IANA time zone; the document's if left out."),
+    ...addressKeys,
+    timezone: zoneText.optional().describe("IANA time zone; the document's if left out."),
     services: z
       .array(serviceSchema)
       .min(1)
@@ -53,6 +52,7 @@ export const calendarSchema = z
       .max(MAX_ITEMS.bookings)
       .optional()
       .describe('Appointments that are known already.'),
+    accept: acceptSchema.describe('Findings of this calendar that the clinic has looked at.'),
   })
   .describe('One facility, doctor and address.');
 
@@ -63,40 +63,67 @@ const FRAME = calendarSchema.extend({
   closures: unread,
   breaks: unread,
   bookings: unread,
+  accept: unread,
 });
 
-const PARTIAL = FRAME.partial();
+const LIST = {
+  key: 'calendars',
+  least: 0,
+  most: MAX_ITEMS.calendars,
+  absent: 'is-an-error',
+  shape: shapeOf(
+    'a calendar with id, facilityId, doctorId, addressId and services',
+    FRAME,
+    FRAME.partial(),
+  ),
+} as const;
 
-type Whole = z.output<typeof FRAME>;
-type Known = z.output<typeof PARTIAL>;
+/** What calendars take from their document. */
+export interface Inherited {
+  readonly timezone: ZoneId | undefined;
+  readonly closures: readonly Closure[];
+}
 
-export const CALENDAR = shapeOf(
-  'a calendar with id, facilityId, doctorId, addressId and services',
-  FRAME,
-  PARTIAL,
-);
-
-/** Reads one calendar; `zone` and `closures` are the document's. */
-export function readCalendar(
-  calendar: ReadRecord<Whole, Known>,
-  documentZone: ZoneId | undefined,
-  documentClosures: readonly Closure[],
+/** Reads the calendars of a document: at least one, unless it names retired ones. */
+export function readCalendars(
+  document: Parent,
+  inherited: Inherited,
   reading: Reading,
-): Calendar | undefined {
-  const { known, whole } = calendar;
-  const own = readZone(known.timezone, calendar.path, reading);
-  const timezone = calendar.tried('timezone') ? own : documentZone;
-  const services = readServices(known.services, calendar, reading);
-  const closures = readClosures(known.closures, calendar, reading);
-  const parts = {
-    services: services.services,
-    schedules: readSchedules(known.schedules, calendar, services, timezone, reading),
-    overrides: readOverrides(known.overrides, calendar, services, reading),
-    closures: closures.length === 0 ? documentClosures : [...documentClosures, ...closures],
-    breaks: readBreaks(known.breaks, calendar, timezone, reading),
-    bookings: readBookings(known.bookings, calendar, timezone, reading),
+): readonly Calendar[] {
+  const list = { ...LIST, least: namesRetired(document) ? 0 : 1 } as const;
+  return readItemsWithIds(list, document, reading.errors, (calendar) => {
+    const { known, whole } = calendar;
+    const own = readZone(known.timezone, calendar.path, reading);
+    const timezone = calendar.tried('timezone') ? own : inherited.timezone;
+    const parts = readParts(calendar, timezone, inherited.closures, reading);
+    if (whole === undefined || timezone === undefined) return undefined;
+    const { id, facilityId, doctorId, addressId } = whole;
+    return { id: calendarId(id), facilityId, doctorId, addressId, timezone, ...parts };
+  });
+}
+
+function readParts(
+  calendar: Parent,
+  timezone: ZoneId | undefined,
+  inherited: readonly Closure[],
+  reading: Reading,
+) {
+  const { errors } = reading;
+  const services = readServices(calendar, errors);
+  const closures = readClosures(calendar, reading);
+  return {
+    services: [...services.byId.values()],
+    schedules: readSchedules(calendar, services, timezone, reading),
+    overrides: readOverrides(calendar, services, errors),
+    closures: closures.length === 0 ? inherited : [...inherited, ...closures],
+    breaks: readBreaks(calendar, timezone, reading),
+    bookings: readBookings(calendar, services, timezone, errors),
+    accept: readAccept(calendar, errors),
   };
-  if (whole === undefined || timezone === undefined) return undefined;
-  const { id, facilityId, doctorId, addressId } = whole;
-  return { id: calendarId(id), facilityId, doctorId, addressId, timezone, ...parts, accept: [] };
+}
+
+/** True if it has retired calendars, or tried to. */
+function namesRetired({ known, tried }: Parent): boolean {
+  const retired = known.retired;
+  return tried('retired') && !(Array.isArray(retired) && retired.length === 0);
 }

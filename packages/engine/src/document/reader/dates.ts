@@ -1,58 +1,67 @@
 import { err, ok, type Result } from 'neverthrow';
+import * as z from 'zod';
 import type { DateOrTime } from '../../recurrence/event.js';
 import { parseDate, parseWallTime } from '../../time/iso.js';
 import type { LocalDate } from '../../time/units.js';
 import type { Problem } from '../errors.js';
 import { MAX_ITEMS } from '../limits.js';
-import { at, type Path } from '../path.js';
-import type { ErrorCollector } from './errorCollector.js';
-import { foundText } from './found.js';
-import { type ListSpec, readList } from './list.js';
-import type { Reading } from './reading.js';
+import { DATE_OR_TIME_PATTERN, DATE_PATTERN } from '../patterns.js';
+import { at, type ErrorCollector, foundText } from './errorCollector.js';
+import { type List, readList } from './list.js';
 import type { Parent } from './record.js';
 import { textOf } from './text.js';
+import { timeProblem } from './times.js';
 
-const EXPECTED = 'a local date such as 2026-11-02, or a local time such as 2026-11-02T09:00';
+type Key = 'exdates' | 'rdates';
 
-export const dateOrTimeSchema = textOf(EXPECTED);
+const DATE = 'a local date such as 2026-11-02';
+const DATE_OR_TIME = 'a local date such as 2026-11-02, or a local time such as 2026-11-02T09:00';
 
-const LIST: ListSpec = { items: 'dates', least: 0, most: MAX_ITEMS.dates, absent: 'is-empty' };
+/** Lists of dates, and of dates or times. */
+export const datesSchema = z.array(textOf(DATE, DATE_PATTERN)).max(MAX_ITEMS.dates).optional();
+export const datesOrTimesSchema = z
+  .array(textOf(DATE_OR_TIME, DATE_OR_TIME_PATTERN))
+  .max(MAX_ITEMS.dates)
+  .optional();
 
-function dateOrTime(item: unknown): Result<DateOrTime, Problem> {
-  if (typeof item !== 'string') return err({ type: 'invalid-value', found: foundText(item) });
-  const date = parseDate(item);
-  if (date.isOk()) return ok({ kind: 'date', date: date.value });
-  const wall = parseWallTime(item);
-  return wall.isOk()
-    ? ok({ kind: 'time', wall: wall.value })
-    : err({ type: 'invalid-time', input: item });
+function listAt(key: Key): List {
+  return { key, items: 'dates', least: 0, most: MAX_ITEMS.dates, absent: 'is-empty' };
 }
 
 /** Reads the `exdates` or the `rdates` of a schedule or a break. */
-export function readDates(
-  raw: unknown,
+export function readDatesOrTimes(
   parent: Parent,
-  key: 'exdates' | 'rdates',
-  { errors }: Reading,
-): readonly DateOrTime[] | undefined {
-  const list = at(parent.path, key);
-  return readList(LIST, raw, parent, key, errors)?.flatMap((item, index) => {
-    const read = dateOrTime(item);
-    if (read.isOk()) return [read.value];
-    errors.add(at(list, index), read.error, EXPECTED);
-    return [];
+  key: Key,
+  errors: ErrorCollector,
+): readonly DateOrTime[] {
+  return readAll(parent, key, DATE_OR_TIME, errors, (text): Result<DateOrTime, unknown> => {
+    const date = parseDate(text);
+    if (date.isOk()) return ok({ kind: 'date', date: date.value });
+    return parseWallTime(text).map((wall) => ({ kind: 'time', wall }));
   });
 }
 
-/** The date that a text names, or an error at `path`; nothing if there is no text. */
-export function readDate(
-  text: string | undefined,
-  path: Path,
+/** Reads those of a closure: whole dates only. */
+export function readDates(parent: Parent, key: Key, errors: ErrorCollector): readonly LocalDate[] {
+  return readAll(parent, key, DATE, errors, parseDate);
+}
+
+function readAll<Item>(
+  parent: Parent,
+  key: Key,
+  expected: string,
   errors: ErrorCollector,
-): LocalDate | undefined {
-  if (text === undefined) return undefined;
-  const date = parseDate(text);
-  if (date.isOk()) return date.value;
-  errors.add(path, { type: 'invalid-time', input: text }, date.error.expected);
-  return undefined;
+  parse: (text: string) => Result<Item, unknown>,
+): readonly Item[] {
+  const read = (item: unknown): Result<Item, Problem> =>
+    typeof item === 'string'
+      ? parse(item).mapErr(() => timeProblem(item))
+      : err({ type: 'invalid-value', found: foundText(item) });
+  const list = at(parent.path, key);
+  return (readList(listAt(key), parent, errors) ?? []).flatMap((item, index) => {
+    const one = read(item);
+    if (one.isOk()) return [one.value];
+    errors.add(at(list, index), one.error, expected);
+    return [];
+  });
 }

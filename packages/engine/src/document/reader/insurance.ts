@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import type { Insurance, InsuranceAccepted } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
-import { at } from '../path.js';
-import { foundText } from './found.js';
-import { type ListSpec, readList } from './list.js';
-import type { Reading } from './reading.js';
+import { at, type ErrorCollector, foundText, uniqueness } from './errorCollector.js';
+import { type List, readList } from './list.js';
 import { type Parent, readRecord, shapeOf } from './record.js';
 import { oneOf, unread } from './text.js';
-import { uniqueness } from './unique.js';
 
 const ACCEPTED = [
   'with-and-without-insurance',
@@ -15,64 +12,82 @@ const ACCEPTED = [
   'with-insurance-only',
 ] as const satisfies readonly InsuranceAccepted[];
 
-const provider = z.int().positive();
+const number = z.int().positive();
 
 export const insuranceSchema = z
   .strictObject({
     accepted: oneOf(ACCEPTED).describe('Whether patients come with an insurance, without or both.'),
     providers: z
-      .array(provider)
+      .array(number)
       .max(MAX_ITEMS.providers)
       .optional()
       .describe("Docplanner's ids of the insurance providers that are accepted."),
+    plans: z
+      .array(number)
+      .max(MAX_ITEMS.plans)
+      .optional()
+      .describe("Docplanner's ids of the plans of these providers that are accepted."),
   })
   .describe('Which patients can book: Docplanner shows it with every slot.');
 
-const FRAME = insuranceSchema.extend({ providers: unread });
+const FRAME = insuranceSchema.extend({ providers: unread, plans: unread });
 const SHAPE = shapeOf('an object with accepted and providers', FRAME, FRAME.partial());
-const LIST: ListSpec = {
-  items: 'insurance providers',
-  least: 0,
-  most: MAX_ITEMS.providers,
-  absent: 'is-empty',
+const LISTS = {
+  providers: { key: 'providers', items: 'insurance providers', most: MAX_ITEMS.providers },
+  plans: { key: 'plans', items: 'insurance plans', most: MAX_ITEMS.plans },
 };
+type Key = keyof typeof LISTS;
 
 /** Reads the `insurance` of a schedule or a window; nothing if it has none. */
-export function readInsurance(
-  raw: unknown,
-  parent: Parent,
-  { errors }: Reading,
-): Insurance | undefined {
+export function readInsurance(parent: Parent, errors: ErrorCollector): Insurance | undefined {
+  const raw = parent.known.insurance;
   if (raw === undefined) return undefined;
   const read = readRecord(SHAPE, raw, at(parent.path, 'insurance'), errors);
   if (read === undefined) return undefined;
-  const items = readList(LIST, read.known.providers, read, 'providers', errors);
-  if (items === undefined) return undefined;
-  const list = at(read.path, 'providers');
-  const unique = uniqueness('each provider once', errors);
-  const providers: number[] = [];
-  items.forEach((item, index) => {
-    const id = provider.safeParse(item);
-    if (!id.success) {
-      const problem = { type: 'invalid-value', found: foundText(item) } as const;
-      errors.add(at(list, index), problem, "a provider's id, a positive whole number");
-    } else if (unique(String(id.data), at(list, index))) {
-      providers.push(id.data);
-    }
-  });
+  const providers = readNumbers('providers', read, errors);
+  const plans = readNumbers('plans', read, errors);
   const { accepted } = read.known;
-  if (accepted === 'with-insurance-only' && items.length === 0 && !misspelled(read)) {
+  if (accepted === 'with-insurance-only' && providers?.length === 0 && !isMisspelled(read)) {
     const expected = 'at least one insurance provider with with-insurance-only';
-    errors.add(list, { type: 'providers-missing' }, expected);
+    errors.add(at(read.path, 'providers'), { type: 'providers-missing' }, expected);
   }
-  if (accepted === 'without-insurance-only' && items.length > 0) {
-    const expected = 'no insurance providers with without-insurance-only';
-    errors.add(list, { type: 'providers-not-allowed' }, expected);
+  if (accepted === 'without-insurance-only') {
+    if (providers?.length) refuse('providers', read, errors);
+    if (plans?.length) refuse('plans', read, errors);
   }
-  return accepted === undefined ? undefined : { accepted, providers, plans: [] };
+  if (accepted === undefined || providers === undefined || plans === undefined) return undefined;
+  return { accepted, providers: providers.filter(isNumber), plans: plans.filter(isNumber) };
+}
+
+/** Positive numbers, each once; undefined in the place of what is none. */
+function readNumbers(
+  key: Key,
+  insurance: Parent,
+  errors: ErrorCollector,
+): readonly (number | undefined)[] | undefined {
+  const list = at(insurance.path, key);
+  const unique = uniqueness(`each of the ${LISTS[key].items} once`, errors);
+  const spec: List = { ...LISTS[key], least: 0, absent: 'is-empty' };
+  return readList(spec, insurance, errors)?.map((item, index) => {
+    const path = at(list, index);
+    const id = number.safeParse(item);
+    if (id.success) return unique(String(id.data), path) ? id.data : undefined;
+    const problem = { type: 'invalid-value', found: foundText(item) } as const;
+    errors.add(path, problem, `one of the ids of ${LISTS[key].items}, a positive whole number`);
+    return undefined;
+  });
+}
+
+function isNumber(value: number | undefined): value is number {
+  return value !== undefined;
 }
 
 /** `provider: [52]` is one mistake: the key. */
-function misspelled(read: Parent & { readonly known: { readonly providers?: unknown } }): boolean {
-  return read.known.providers === undefined && read.tried('providers');
+function isMisspelled({ known, tried }: Parent): boolean {
+  return known.providers === undefined && tried('providers');
+}
+
+function refuse(key: Key, { path }: Parent, errors: ErrorCollector): void {
+  const expected = `no ${LISTS[key].items} with without-insurance-only`;
+  errors.add(at(path, key), { type: `${key}-not-allowed` }, expected);
 }

@@ -2,22 +2,22 @@ import * as z from 'zod';
 import { type Minutes, minutes } from '../../time/units.js';
 import type { Offer } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
-import { at, type Path } from '../path.js';
-import { foundText } from './found.js';
-import { type ListSpec, readList } from './list.js';
-import type { Reading } from './reading.js';
+import { at, type ErrorCollector, foundText, type Path, uniqueness } from './errorCollector.js';
+import { exactlyOne } from './forms.js';
+import { type List, readList } from './list.js';
 import { type Parent, readRecord, shapeOf } from './record.js';
-import type { Services } from './service.js';
+import { readServiceName, type Services, serviceKeys } from './service.js';
 import { closest } from './suggestion.js';
 import { durationMinutes, idText } from './text.js';
-import { uniqueness } from './unique.js';
 
-const offerSchema = z.strictObject({
-  addressServiceId: idText.describe("The id of one of the calendar's services."),
-  duration: durationMinutes
-    .optional()
-    .describe('Minutes that the service takes here instead of its own duration.'),
-});
+const offerSchema = z
+  .strictObject({
+    ...serviceKeys,
+    duration: durationMinutes
+      .optional()
+      .describe('Minutes that the service takes here instead of its own duration.'),
+  })
+  .meta(exactlyOne(['service'], ['addressServiceId']));
 
 export const offersSchema = z
   .array(z.union([idText, offerSchema]))
@@ -25,56 +25,66 @@ export const offersSchema = z
   .max(MAX_ITEMS.services)
   .describe("The calendar's services that are offered here; all of them if left out.");
 
-const EXPECTED = 'the id of a service, or an object with addressServiceId and duration';
-const SHAPE = shapeOf(EXPECTED, offerSchema, offerSchema.partial());
-const LIST: ListSpec = {
-  items: 'services',
-  least: 1,
-  most: MAX_ITEMS.services,
-  absent: 'is-empty',
-};
+const EXPECTED = 'the id of a service, or an object with service and duration';
+const SHAPE = shapeOf(EXPECTED, offerSchema, offerSchema);
+const LIST: List = { key: 'services', least: 1, most: MAX_ITEMS.services, absent: 'is-empty' };
+
+/** What one item offers: a service and, where it differs, its duration. */
+interface Named {
+  readonly id: string;
+  readonly path: Path;
+  readonly duration: Minutes | undefined;
+}
 
 /** Reads what a schedule or a window offers, into the calendar's order of services. */
 export function readOffers(
-  raw: unknown,
   parent: Parent,
-  { services, ids }: Services,
-  { errors }: Reading,
+  services: Services,
+  errors: ErrorCollector,
 ): readonly Offer[] {
-  if (raw === undefined) return services.map(offerOf);
+  if (parent.known[LIST.key] === undefined) return [...services.byId.values()].map(offerOf);
   const unique = uniqueness('each service once', errors);
   const offered = new Map<string, Minutes | undefined>();
-  const list = at(parent.path, 'services');
-
-  const offer = (id: string | undefined, duration: number | undefined, path: Path): void => {
-    if (id === undefined || !unique(id, path)) return;
-    offered.set(id, duration === undefined ? undefined : minutes(duration));
-    if (ids === undefined || ids.has(id)) return;
-    errors.add(
-      path,
-      () => ({ type: 'unknown-service', id, suggestion: closest(id, ids) }),
-      "one of the calendar's services",
-    );
-  };
-
-  (readList(LIST, raw, parent, 'services', errors) ?? []).forEach((item, index) => {
-    const path = at(list, index);
-    if (typeof item === 'object' && item !== null) {
-      const read = readRecord(SHAPE, item, path, errors);
-      offer(read?.known.addressServiceId, read?.whole?.duration, at(path, 'addressServiceId'));
-      return;
-    }
-    const id = idText.safeParse(item);
-    if (id.success) offer(id.data, undefined, path);
-    else errors.add(path, { type: 'invalid-value', found: foundText(item) }, EXPECTED);
+  const list = at(parent.path, LIST.key);
+  (readList(LIST, parent, errors) ?? []).forEach((item, index) => {
+    const named = readOffer(item, at(list, index), errors);
+    if (named === undefined || !unique(named.id, named.path)) return;
+    offered.set(named.id, named.duration);
+    checkKnown(named, services, errors);
   });
+  return [...services.byId.values()]
+    .filter(({ id }) => offered.has(id))
+    .map(({ id, addressServiceId, duration }) => ({
+      addressServiceId,
+      duration: offered.get(id) ?? duration,
+    }));
+}
 
-  return services
-    .filter((service) => offered.has(service.addressServiceId))
-    .map((service) => {
-      const duration = offered.get(service.addressServiceId) ?? service.duration;
-      return { addressServiceId: service.addressServiceId, duration };
-    });
+function readOffer(item: unknown, path: Path, errors: ErrorCollector): Named | undefined {
+  if (typeof item === 'object' && item !== null) {
+    const read = readRecord(SHAPE, item, path, errors);
+    if (read === undefined) return undefined;
+    const named = readServiceName(read, errors);
+    if (!read.tried('service') && !read.tried('addressServiceId')) {
+      errors.add(at(path, 'service'), { type: 'missing' }, 'the id of a service');
+    }
+    const { duration } = read.known;
+    const changed = duration === undefined ? undefined : minutes(duration);
+    return named === undefined ? undefined : { ...named, duration: changed };
+  }
+  const id = idText.safeParse(item);
+  if (id.success) return { id: id.data, path, duration: undefined };
+  errors.add(path, { type: 'invalid-value', found: foundText(item) }, EXPECTED);
+  return undefined;
+}
+
+function checkKnown({ id, path }: Named, { byId, ids }: Services, errors: ErrorCollector): void {
+  if (ids === undefined || ids.has(id)) return;
+  const problem = () => {
+    const meant = [...byId.values()].find(({ addressServiceId }) => addressServiceId === id);
+    return { type: 'unknown-service', id, suggestion: meant?.id ?? closest(id, ids) } as const;
+  };
+  errors.add(path, problem, "one of the calendar's services");
 }
 
 function offerOf({ addressServiceId, duration }: Offer): Offer {

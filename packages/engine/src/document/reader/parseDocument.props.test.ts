@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { booking, calendar, clinic, oneOff, schedule } from './nonsense/sample.js';
+import { booking, calendar, clinic, oneOff, schedule } from '../../../test/document/sample.js';
 import { parseDocument } from './parseDocument.js';
 
 const paths = (input: unknown) =>
@@ -30,7 +30,17 @@ test('parsing answers, whatever it is given', () => {
 });
 
 test('every error of a document with junk in one place lies at or under that place', () => {
-  const keys = ['schedules', 'overrides', 'closures', 'breaks', 'bookings', 'timezone', 'colour'];
+  const keys = [
+    'services',
+    'schedules',
+    'overrides',
+    'closures',
+    'breaks',
+    'bookings',
+    'accept',
+    'timezone',
+    'colour',
+  ];
   fc.assert(
     fc.property(fc.constantFrom(...keys), anything, (key, junk) => {
       const answer = parseDocument(clinic({ calendars: [calendar({ [key]: junk })] }));
@@ -43,17 +53,37 @@ test('every error of a document with junk in one place lies at or under that pla
 /** A document with one of everything; which optional keys are spelled out is drawn. */
 const spelledOut = fc
   .record({
-    calendar: fc.subarray(['schedules', 'overrides', 'closures', 'breaks', 'bookings', 'timezone']),
+    calendar: fc.subarray([
+      'schedules',
+      'overrides',
+      'closures',
+      'breaks',
+      'bookings',
+      'accept',
+      'timezone',
+    ]),
     schedule: fc.subarray(['exdates', 'rdates', 'services']),
     break: fc.subarray(['exdates', 'rdates', 'description', 'publish']),
     booking: fc.subarray(['status', 'publish']),
-    document: fc.subarray(['closures']),
+    service: fc.subarray(['id']),
+    document: fc.subarray(['closures', 'accept', 'retired']),
   })
   .map((chosen) => {
     const pick = (keys: readonly string[], defaults: Readonly<Record<string, unknown>>) =>
       Object.fromEntries(keys.map((key) => [key, defaults[key]]));
-    const lists = { schedules: [], overrides: [], closures: [], breaks: [], bookings: [] };
+    const lists = {
+      schedules: [],
+      overrides: [],
+      closures: [],
+      breaks: [],
+      bookings: [],
+      accept: [],
+    };
     const content = {
+      services: [
+        { addressServiceId: '10', duration: 30, ...pick(chosen.service, { id: '10' }) },
+        { addressServiceId: '20', duration: 20 },
+      ],
       schedules: [
         schedule(pick(chosen.schedule, { exdates: [], rdates: [], services: ['10', '20'] })),
       ],
@@ -63,7 +93,7 @@ const spelledOut = fc
       bookings: [booking(pick(chosen.booking, { status: 'booked', publish: 'carve' }))],
     };
     return clinic({
-      ...pick(chosen.document, { closures: [] }),
+      ...pick(chosen.document, { closures: [], accept: [], retired: [] }),
       calendars: [
         calendar(content),
         calendar({
@@ -75,9 +105,13 @@ const spelledOut = fc
   });
 
 test('spelling out defaults changes nothing', () => {
+  const services = [
+    { addressServiceId: '10', duration: 30 },
+    { addressServiceId: '20', duration: 20 },
+  ];
   const plain = clinic({
     calendars: [
-      calendar({ schedules: [schedule()], breaks: [oneOff()], bookings: [booking()] }),
+      calendar({ services, schedules: [schedule()], breaks: [oneOff()], bookings: [booking()] }),
       calendar({ id: 'empty' }),
     ],
   });
@@ -109,22 +143,35 @@ function leaves(value: unknown, path: string, put: (value: unknown) => unknown):
 }
 
 const FULL = clinic({
-  closures: [{ date: '2026-10-12', reason: 'Fiesta' }],
+  closures: [
+    { date: '2026-10-12', reason: 'Fiesta' },
+    { date: '2026-10-05', rrule: 'FREQ=YEARLY', exdates: ['2027-10-05'], rdates: ['2026-10-06'] },
+  ],
+  accept: [{ code: 'booking-overlap', ids: ['k'], reason: 'x', until: '2026-12-31' }],
+  retired: [{ facilityId: '7', doctorId: '8', addressId: '9' }],
   calendars: [
     calendar({
       timezone: 'Europe/Madrid',
+      services: [
+        { id: 'first', addressServiceId: '10', name: 'First', duration: 30, bufferAfter: 5 },
+        { addressServiceId: '20', duration: 20 },
+      ],
       schedules: [
         schedule({
           exdates: ['2026-11-02'],
           rdates: ['2026-11-07T10:00'],
-          services: ['10', { addressServiceId: '20', duration: 25 }],
-          insurance: { accepted: 'with-insurance-only', providers: [52] },
+          services: ['first', { service: '20', duration: 25 }],
+          insurance: { accepted: 'with-insurance-only', providers: [52], plans: [7] },
         }),
       ],
-      overrides: [{ date: '2026-11-03', windows: [{ start: '10:00', end: '24:00' }] }],
+      overrides: [
+        { date: '2026-11-03', windows: [{ start: '10:00', end: '24:00' }] },
+        { from: '2026-11-04', through: '2026-11-05', windows: [] },
+      ],
       closures: [{ from: '2026-12-24', through: '2026-12-26', reason: 'x' }],
       breaks: [oneOff({ description: 'x', publish: 'break' })],
       bookings: [booking({ status: 'booked', publish: 'none' })],
+      accept: [{ code: 'booking-off-grid', reason: 'x' }],
     }),
   ],
 });

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { parseDate, parseWallTime } from '../../time/iso.js';
-import type { Calendar } from '../clinic.js';
-import { describeDocumentError } from '../describe.js';
 import {
   booking,
   calendar,
   clinic,
   oneOff,
   schedule,
+  withAccept,
   withBooking,
   withBreak,
   withCalendar,
+  withClosure,
   withSchedule,
-} from './nonsense/sample.js';
+  withService,
+} from '../../../test/document/sample.js';
+import { parseDate, parseWallTime } from '../../time/iso.js';
+import type { Calendar } from '../clinic.js';
+import { describeDocumentError } from '../describe.js';
 import { parseDocument } from './parseDocument.js';
 
 const parsed = (input: unknown): Calendar | undefined =>
@@ -30,6 +33,11 @@ describe('defaults', () => {
       breaks: [],
       bookings: [],
     });
+  });
+
+  test('a document accepts nothing and retires nothing', () => {
+    expect(parseDocument(clinic())._unsafeUnwrap()).toMatchObject({ accept: [], retired: [] });
+    expect(parsed(clinic())?.accept).toEqual([]);
   });
 
   test('a schedule offers every service, with its own duration', () => {
@@ -68,14 +76,16 @@ test('offers come in the order of the services, with their durations', () => {
   ]);
 });
 
+const ONCE = { rrule: undefined, exdates: [], rdates: [] };
+
 test("the document's closures come before the calendar's", () => {
   const closures = [{ date: '2026-10-12', reason: 'Fiesta' }];
   const own = [{ from: '2026-12-24', through: '2026-12-26' }];
   const document = clinic({ closures, calendars: [calendar({ closures: own })] });
   const date = (text: string) => parseDate(text)._unsafeUnwrap();
   expect(parsed(document)?.closures).toEqual([
-    { from: date('2026-10-12'), through: date('2026-10-12'), reason: 'Fiesta' },
-    { from: date('2026-12-24'), through: date('2026-12-26'), reason: undefined },
+    { ...ONCE, from: date('2026-10-12'), through: date('2026-10-12'), reason: 'Fiesta' },
+    { ...ONCE, from: date('2026-12-24'), through: date('2026-12-26'), reason: undefined },
   ]);
 });
 
@@ -102,13 +112,18 @@ test('an occurrence may last 366 days, a one-off as long as it likes', () => {
 });
 
 test('one rule may match from one start and not from another', () => {
-  const rrule = 'FREQ=DAILY;UNTIL=20261010';
+  const rrule = 'FREQ=DAILY;INTERVAL=7;BYDAY=MO';
   const late = { id: 'late', start: '2026-11-05T09:00', end: '2026-11-05T14:00', rrule };
   const schedules = [schedule({ rrule }), schedule(late)];
   expect(errorsOf(withCalendar({ schedules })).map(({ path }) => path)).toEqual([
     'calendars[0].schedules[1].rrule',
   ]);
 });
+
+test.each(['FREQ=DAILY;UNTIL=20200101', 'FREQ=DAILY;UNTIL=20261004T225900Z'])(
+  'a rule that ends before its start is possible, and empty: %s',
+  (rrule) => expect(parseDocument(withSchedule({ rrule })).isOk()).toBe(true),
+);
 
 test('an error says where, what and what was expected', () => {
   expect(errorsOf(withSchedule({ end: 5 }))).toEqual([
@@ -129,6 +144,38 @@ test('a duplicate names the first', () => {
 });
 
 test.each([
+  ['date', withClosure({ date: '2026-02-30' }), 'There is no 2026-02-30; expected a date from'],
+  ['start', withBreak({ start: '2026-11-31T09:00' }), 'There is no 2026-11-31; expected a local'],
+  ['exdate', withSchedule({ exdates: ['2026-02-29'] }), 'There is no 2026-02-29; expected a local'],
+  ['until', withAccept({ until: '2026-06-31' }), 'There is no 2026-06-31; expected a date from'],
+])('a date that does not exist says so: %s', (_, document, sentence) => {
+  expect(sentences(document)).toEqual([expect.stringContaining(sentence)]);
+});
+
+test.each([
+  [
+    '2200-01-01',
+    'Expected a date from 1970-01-01 through 2199-12-31, such as 2026-10-05, found "2200-01-01".',
+  ],
+  [
+    '2026-10-5',
+    'Expected a date from 1970-01-01 through 2199-12-31, such as 2026-10-05, found "2026-10-5".',
+  ],
+])('what is no date of a document does not: %s', (date, sentence) => {
+  expect(sentences(withClosure({ date }))).toEqual([sentence]);
+});
+
+test.each([
+  [
+    'the beginning of a key',
+    withService({ buffer: 5 }),
+    'Unknown key "buffer"; did you mean "bufferAfter"?',
+  ],
+  [
+    'the beginning of a required key',
+    clinic({ calendars: [calendar({ addressId: undefined, address: 3 })] }),
+    'Unknown key "address"; did you mean "addressId"?',
+  ],
   ['a key', withBooking({ statsu: 'booked' }), 'Unknown key "statsu"; did you mean "status"?'],
   [
     'a service',

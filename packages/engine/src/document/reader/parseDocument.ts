@@ -1,30 +1,28 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ClinicDocument } from '../clinic.js';
 import type { DocumentError } from '../errors.js';
-import { MAX_ITEMS } from '../limits.js';
-import { ROOT } from '../path.js';
-import { CALENDAR, readCalendar } from './calendar.js';
+import { readAccept } from './accept.js';
+import { readCalendars } from './calendar.js';
 import { readClosures } from './closure.js';
 import { documentSchema } from './documentSchema.js';
-import { readItems } from './items.js';
-import type { ListSpec } from './list.js';
+import { ROOT } from './errorCollector.js';
 import { newReading, type Reading } from './reading.js';
 import { readRecord, shapeOf } from './record.js';
+import { readRetired } from './retired.js';
 import { unread } from './text.js';
 import { readZone } from './zone.js';
 
-const FRAME = documentSchema.extend({ closures: unread, calendars: unread });
+const FRAME = documentSchema.extend({
+  closures: unread,
+  accept: unread,
+  retired: unread,
+  calendars: unread,
+});
 const SHAPE = shapeOf(
   'a clinic document with version, timezone and calendars',
   FRAME,
   FRAME.partial(),
 );
-const LIST: ListSpec = {
-  items: 'calendars',
-  least: 0,
-  most: MAX_ITEMS.calendars,
-  absent: 'is-an-error',
-};
 
 /**
  * Reads a clinic document from what JSON or YAML gave, or from a literal. Answers the document with
@@ -32,7 +30,7 @@ const LIST: ListSpec = {
  * path; one mistake gives one error. It takes any value at all and never throws.
  *
  * @example
- * parseDocument({ version: 1, timezone: 'Europe/Madrid', calendars: [] }).isOk() // => true
+ * parseDocument(clinic).isOk() // => true
  * parseDocument({ version: 1, timezone: 'UTC', calendars: 5 }).mapErr(([first]) => first.path)
  * // => err('calendars')
  */
@@ -44,20 +42,13 @@ export function parseDocument(input: unknown): Result<ClinicDocument, readonly D
 }
 
 function readDocument(input: unknown, reading: Reading): ClinicDocument | undefined {
-  const read = readRecord(SHAPE, input, ROOT, reading.errors);
+  const { errors } = reading;
+  const read = readRecord(SHAPE, input, ROOT, errors);
   if (read === undefined) return undefined;
   const timezone = readZone(read.known.timezone, read.path, reading);
-  const closures = readClosures(read.known.closures, read, reading);
-  const calendars = readItems(
-    CALENDAR,
-    LIST,
-    read.known.calendars,
-    read,
-    'calendars',
-    reading,
-    (calendar) => readCalendar(calendar, timezone, closures, reading),
-  );
-  return timezone === undefined
-    ? undefined
-    : { version: 1, timezone, calendars, accept: [], retired: [] };
+  const closures = readClosures(read, reading);
+  const accept = readAccept(read, errors);
+  const calendars = readCalendars(read, { timezone, closures }, reading);
+  const retired = readRetired(read, calendars, errors);
+  return timezone === undefined ? undefined : { version: 1, timezone, calendars, accept, retired };
 }

@@ -12,14 +12,14 @@ export interface Reading {
   readonly errors: ErrorCollector;
   readonly zone: (name: string) => Result<ZoneId, UnknownZone>;
   readonly rule: (text: string) => Result<RecurrenceRule, RuleError>;
-  /** True if the rule, which `text` gave, has a date from `start` on. */
+  /** True if the rule, which `text` gave, has a date from `start` on, its UNTIL and COUNT left aside. */
   readonly matches: (text: string, rule: RecurrenceRule, start: LocalDate) => boolean;
 }
 
 /** The start of a reading. */
 export function newReading(): Reading {
   const matching = remembered((_key: string, rule: RecurrenceRule, start: LocalDate) =>
-    canMatch(rule, start),
+    canMatch({ ...rule, until: undefined, count: undefined }, start),
   );
   return {
     errors: errorCollector(),

@@ -1,9 +1,10 @@
 import { Result } from 'neverthrow';
 import type * as z from 'zod';
-import { at, type Path } from '../path.js';
-import type { ErrorCollector } from './errorCollector.js';
-import { foundText } from './found.js';
+import { at, type ErrorCollector, foundText, type Path } from './errorCollector.js';
 import { closest } from './suggestion.js';
+
+/** Keys and what they have. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** What an object of the document looks like; its lists and objects are read by readers of their own. */
 export interface Shape<Whole, Known> {
@@ -24,21 +25,19 @@ export function shapeOf<Whole, Known>(
   return { whole, partial, keys: Object.keys(whole.shape), expected };
 }
 
-/** An object that was read: where it is and which keys it has. */
+/** An object that was read: where it is, which keys it has, and the values of those that are right. */
 export interface Parent {
   readonly path: Path;
+  readonly known: Fields;
   /** True for a key that is there, right or not, also if it is misspelled: what depends on it is moot. */
   readonly tried: (key: string) => boolean;
 }
 
-export interface ReadRecord<Whole, Known> extends Parent {
+export interface ReadRecord<Whole, Known extends Fields> extends Parent {
   /** Every key's value, if all are right and there are no others. */
   readonly whole: Whole | undefined;
-  /** The values that are right. */
   readonly known: Known;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The own keys of a plain object, copied so that each is read once; undefined for anything else. */
 function ownFields(raw: unknown): Fields | undefined {
@@ -52,7 +51,7 @@ function ownFields(raw: unknown): Fields | undefined {
 const safelyOwnFields = Result.fromThrowable(ownFields);
 
 /** Reads one object: reports its wrong, missing and unknown keys and gives what is right. */
-export function readRecord<Known, Whole extends Known>(
+export function readRecord<Known extends Fields, Whole extends Known>(
   shape: Shape<Whole, Known>,
   raw: unknown,
   path: Path,
@@ -76,7 +75,7 @@ export function readRecord<Known, Whole extends Known>(
   return readBroken(shape, given, parsed.error.issues, path, errors);
 }
 
-function readBroken<Known, Whole extends Known>(
+function readBroken<Known extends Fields, Whole extends Known>(
   shape: Shape<Whole, Known>,
   given: Fields,
   issues: readonly z.core.$ZodIssue[],

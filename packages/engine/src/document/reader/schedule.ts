@@ -3,8 +3,7 @@ import type { ZoneId } from '../../time/zoneId.js';
 import type { Schedule } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
 import { insuranceSchema, readInsurance } from './insurance.js';
-import { readItems } from './items.js';
-import type { ListSpec } from './list.js';
+import { readItemsWithIds } from './list.js';
 import { offersSchema, readOffers } from './offer.js';
 import type { Reading } from './reading.js';
 import { type Parent, shapeOf } from './record.js';
@@ -22,27 +21,26 @@ export const scheduleSchema = z
   .describe('Opening hours: the windows of time in which services can be booked.');
 
 const FRAME = scheduleSchema.extend({ ...recurringFrame, services: unread, insurance: unread });
-const SHAPE = shapeOf('a schedule with id, start and end', FRAME, FRAME.partial());
-const LIST: ListSpec = {
-  items: 'schedules',
+const LIST = {
+  key: 'schedules',
   least: 0,
   most: MAX_ITEMS.schedules,
   absent: 'is-empty',
-};
+  shape: shapeOf('a schedule with id, start and end', FRAME, FRAME.partial()),
+} as const;
 
 /** Reads a calendar's schedules. */
 export function readSchedules(
-  raw: unknown,
   calendar: Parent,
   services: Services,
   zone: ZoneId | undefined,
   reading: Reading,
 ): readonly Schedule[] {
-  return readItems(SHAPE, LIST, raw, calendar, 'schedules', reading, (read) => {
-    const recurring = readRecurring(read.known, read, zone, reading);
-    const offers = readOffers(read.known.services, read, services, reading);
-    const insurance = readInsurance(read.known.insurance, read, reading);
-    if (read.whole === undefined || recurring === undefined) return undefined;
-    return { id: read.whole.id, ...recurring, offers, insurance };
+  return readItemsWithIds(LIST, calendar, reading.errors, (schedule) => {
+    const recurring = readRecurring(schedule, zone, reading);
+    const offers = readOffers(schedule, services, reading.errors);
+    const insurance = readInsurance(schedule, reading.errors);
+    if (schedule.whole === undefined || recurring === undefined) return undefined;
+    return { id: schedule.whole.id, ...recurring, offers, insurance };
   });
 }

@@ -24,12 +24,19 @@ export const idText = z
 /** A name, description or reason. */
 export const shortText = z.string(TEXT).max(MAX_TEXT_LENGTH, TEXT).regex(LINES, TEXT);
 
+/** The same, where something has to be said. */
+export const reasonText = shortText.min(1, TEXT);
+
 export const durationMinutes = z.int(DURATION).min(1, DURATION).max(MAX_DURATION, DURATION);
 
 export const bufferMinutes = z.int(BUFFER).min(0, BUFFER).max(MAX_DURATION, BUFFER);
 
-/** A text that is read further on, where `expected` is said again about its content. */
-export const textOf = (expected: string) => z.string(saying(expected));
+/**
+ * A text that is read further on, where `expected` is said again about its content; what JSON Schema can
+ * say of it is the pattern.
+ */
+export const textOf = (expected: string, pattern: string) =>
+  z.string(saying(expected)).meta({ pattern });
 
 /** One of a few words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>

@@ -1,0 +1,85 @@
+import { dateFromParts } from '../../time/date.js';
+import { type Moment, parseDate, parseMoment, parseWallTime } from '../../time/iso.js';
+import type { LocalDate } from '../../time/units.js';
+import { zoneOf } from '../../time/zone.js';
+import type { ZoneId } from '../../time/zoneId.js';
+import type { Problem } from '../errors.js';
+import { at, type ErrorCollector, type Path } from './errorCollector.js';
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+
+/** Why a text is no time: its date does not exist, or something else. */
+export function timeProblem(input: string): Problem {
+  const [date, year, month, day] = DAY.exec(input) ?? [];
+  const exists = dateFromParts(Number(year), Number(month), Number(day)) !== undefined;
+  if (date === undefined || exists) return { type: 'invalid-time', input };
+  return { type: 'no-such-date', date };
+}
+
+/** The date that a text names, or an error at `path`; nothing if there is no text. */
+export function readDate(
+  text: string | undefined,
+  path: Path,
+  errors: ErrorCollector,
+): LocalDate | undefined {
+  if (text === undefined) return undefined;
+  const date = parseDate(text);
+  if (date.isOk()) return date.value;
+  errors.add(path, timeProblem(text), date.error.expected);
+  return undefined;
+}
+
+/** The moment that a text names, or an error at `path`; nothing if there is no text. */
+export function readMoment(
+  text: string | undefined,
+  path: Path,
+  errors: ErrorCollector,
+): Moment | undefined {
+  if (text === undefined) return undefined;
+  const moment = parseMoment(text);
+  if (moment.isOk()) return moment.value;
+  errors.add(path, timeProblem(text), moment.error.expected);
+  return undefined;
+}
+
+/** The same where a rule recurs: local times only. */
+export function readLocalMoment(
+  text: string | undefined,
+  path: Path,
+  errors: ErrorCollector,
+): Moment | undefined {
+  if (text === undefined) return undefined;
+  const wall = parseWallTime(text);
+  if (wall.isOk()) return { kind: 'local', wall: wall.value };
+  errors.add(path, timeProblem(text), wall.error.expected);
+  return undefined;
+}
+
+/** Reports an end that is not after the start, at the item's `end`; gives the minutes between if it is. */
+export function readLength(
+  start: Moment | undefined,
+  end: Moment | undefined,
+  zone: ZoneId | undefined,
+  item: Path,
+  errors: ErrorCollector,
+): number | undefined {
+  if (start === undefined || end === undefined) return undefined;
+  const length = lengthOf(start, end, zone);
+  if (length === undefined || length > 0) return length;
+  errors.add(at(item, 'end'), { type: 'end-not-after-start' }, 'an end after the start');
+  return undefined;
+}
+
+/**
+ * Minutes from start to end: on the clock for two local times, in truth for two exact ones; of a mixed
+ * pair the local one is placed in the zone. Undefined if that takes a zone and there is none.
+ */
+function lengthOf(start: Moment, end: Moment, zone: ZoneId | undefined): number | undefined {
+  if (start.kind === 'local' && end.kind === 'local') return end.wall - start.wall;
+  if (start.kind === 'exact' && end.kind === 'exact') return end.instant - start.instant;
+  if (zone === undefined) return undefined;
+  const table = zoneOf(zone);
+  const instant = (moment: Moment): number =>
+    moment.kind === 'exact' ? moment.instant : table.place(moment.wall).instant;
+  return instant(end) - instant(start);
+}

@@ -1,0 +1,40 @@
+import type { DetailedCalendar } from '../calendar/computedCalendar.js';
+import { type Interval, intersect } from '../interval/interval.js';
+import { overlappingAcross, take } from '../interval/pairs.js';
+import { meets, union } from '../interval/set.js';
+import type { Instant } from '../time/units.js';
+import { type Finding, finding, MAX_PAIRS, timeText } from './finding.js';
+
+/** A booking and a break, and the time that they share. */
+interface Pair {
+  readonly booking: string;
+  readonly pause: string;
+  readonly shared: Interval<Instant>;
+}
+
+/** booking-on-break: an active booking overlaps a break. */
+export function bookingsOnBreaks(detailed: DetailedCalendar): readonly Finding[] {
+  const { calendar, zone } = detailed;
+  return take(pairs(detailed), MAX_PAIRS).map(({ booking, pause, shared }) => {
+    const message = `Booking ${booking} lies on break ${pause} at ${timeText(shared, zone)}: move the booking or shorten the break.`;
+    return finding('booking-on-break', calendar.id, shared, [booking, pause], message);
+  });
+}
+
+/** Each once: a booking may lie on two occurrences of one break. */
+function* pairs({ visits, breaks }: DetailedCalendar): Generator<Pair> {
+  const paused = union(breaks);
+  const affected = visits.filter((visit) => meets(paused, visit));
+  if (affected.length === 0) return;
+  const items = [...affected, ...breaks].map((interval) => ({ interval, group: interval.kind }));
+  const seen = new Set<string>();
+  for (const [{ interval: a }, { interval: b }] of overlappingAcross(items)) {
+    const shared = intersect(a, b);
+    if (shared === undefined) continue;
+    const [booking, pause] = a.kind === 'booking' ? [a.id, b.id] : [b.id, a.id];
+    const key = JSON.stringify([shared.start, shared.end, booking, pause]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield { booking, pause, shared };
+  }
+}
