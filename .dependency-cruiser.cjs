@@ -99,7 +99,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/dist/' },
+    exclude: { path: '^packages/[^/]+/dist/' },
     enhancedResolveOptions: {
       conditionNames: ['@slotwright/source', 'import', 'types', 'default'],
     },

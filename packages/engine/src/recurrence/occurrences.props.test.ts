@@ -51,7 +51,7 @@ const range = fc
   .tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 120 }))
   .map(([from, length]) => ({ from: plus(EPOCH, from), through: plus(EPOCH, from + length) }));
 
-test('a range has the occurrences of a longer one that start on its dates or reach into it', () => {
+test('a range has the occurrences of a longer one that start on its dates or touch it from before', () => {
   fc.assert(
     fc.property(event, zone, range, (given, place, dates) => {
       const longer = { from: plus(dates.from, -60), through: plus(dates.through, 60) };
@@ -59,7 +59,7 @@ test('a range has the occurrences of a longer one that start on its dates or rea
       const expected = occurrences(given, place, longer).filter(
         (each) =>
           (each.date >= dates.from && each.date <= dates.through) ||
-          (each.start < end && each.end > start),
+          (each.start < end && each.end >= start),
       );
       expect(occurrences(given, place, dates)).toEqual(expected);
     }),

@@ -132,10 +132,27 @@ describe('what reaches into the range', () => {
     expect(starts(congress, '2026-10-10', '2026-10-10')).toEqual([]);
   });
 
-  test('what ends as the range starts does not', () => {
+  test('what ends as the range starts touches it, what ends before does not', () => {
     const evening = { start: '2026-10-04T22:00', end: '2026-10-05T00:00' };
-    expect(starts(evening, '2026-10-05', '2026-10-06')).toEqual([]);
+    expect(starts(evening, '2026-10-05', '2026-10-06')).toEqual(['2026-10-04T22:00']);
+    const earlier = { start: '2026-10-04T22:00', end: '2026-10-04T23:59' };
+    expect(starts(earlier, '2026-10-05', '2026-10-06')).toEqual([]);
   });
+
+  test.each([
+    ['Africa/Cairo', '2026-04-23T20:00', '2026-04-24T00:00', 'once gap'],
+    ['Africa/Cairo', '2026-04-24T00:00', '2026-04-24T00:30', 'gap gap'],
+    ['America/Havana', '2026-10-31T20:00', '2026-11-01T00:00', 'once fold'],
+    ['America/Nuuk', '2026-03-28T22:00', '2026-03-28T23:00', 'once gap'],
+    ['America/Nuuk', '2026-03-28T23:15', '2026-03-29T00:00', 'gap once'],
+  ])(
+    '%s: a bound at the first instant of the range, %s to %s, is known as %s',
+    (name, start, end, kinds) => {
+      const date = name === 'America/Nuuk' ? '2026-03-29' : end.slice(0, 10);
+      const found = whole({ start, end }, date, date, name);
+      expect(found.map((text) => text.split(' ').slice(3).join(' '))).toEqual([kinds]);
+    },
+  );
 
   test('an end that a gap moves into it', () => {
     const day = { start: '2026-03-27T23:15', end: '2026-03-28T23:15' };

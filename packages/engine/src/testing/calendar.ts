@@ -18,6 +18,8 @@ export interface CalendarOptions extends Setting {
   readonly addressId?: string;
   /** The most services of the calendar. Default: 4. */
   readonly mostServices?: number;
+  /** Whether services have ids beside Docplanner's. Default: sometimes. */
+  readonly ownServiceIds?: 'sometimes' | 'never';
   /** Default: 4. There is always at least one. */
   readonly mostSchedules?: number;
   /** Default: 3. */
@@ -54,7 +56,12 @@ function numbered<T extends { readonly id: string }>(
  */
 export function calendar(options: CalendarOptions = {}): fc.Arbitrary<CalendarInput> {
   const { id = 'calendar', doctorId = '22', addressId = '33' } = options;
-  const { mostServices = 4, mostSchedules = 4, mostOverrides = 3 } = options;
+  const {
+    mostServices = 4,
+    ownServiceIds: ownIds = 'sometimes',
+    mostSchedules = 4,
+    mostOverrides = 3,
+  } = options;
   const { mostClosures = 2, mostBreaks = 4, mostBookings = 8, mostAccepted = 2 } = options;
   const { timezone, from, through } = options;
   const setting: Setting = {
@@ -62,7 +69,7 @@ export function calendar(options: CalendarOptions = {}): fc.Arbitrary<CalendarIn
     ...(from === undefined ? {} : { from }),
     ...(through === undefined ? {} : { through }),
   };
-  return services({ most: mostServices }).chain((list) => {
+  return services({ most: mostServices, ownIds }).chain((list) => {
     const serviceIds = serviceIdsOf(list);
     const own = { ...setting, serviceIds };
     // Bookings made at Docplanner name services as it does.

@@ -5,10 +5,12 @@ import { appointmentLength } from './timeOfDay.js';
 export interface ServicesOptions {
   /** The most services. Default: 4. */
   readonly most?: number;
+  /** Whether services have ids beside Docplanner's. Default: sometimes. */
+  readonly ownIds?: 'sometimes' | 'never';
 }
 
-/** The ids of services by their own: mostly none, else words, or those of one another. */
-function ownIds(count: number): fc.Arbitrary<readonly (string | undefined)[]> {
+/** Ids beside Docplanner's: mostly none, else words, or Docplanner's of one another. */
+function someIds(count: number): fc.Arbitrary<readonly (string | undefined)[]> {
   const places = Array.from({ length: count }, (_, index) => index);
   const named = fc
     .tuple(...places.map((place) => fc.constantFrom(undefined, `service-${place + 1}`)))
@@ -16,8 +18,11 @@ function ownIds(count: number): fc.Arbitrary<readonly (string | undefined)[]> {
   const swapped = fc
     .shuffledSubarray(places, { minLength: count })
     .map((order) => order.map((place) => addressServiceId(place)));
+  const none: fc.Arbitrary<readonly (string | undefined)[]> = fc.constant(
+    places.map(() => undefined),
+  );
   return fc.oneof(
-    { weight: 4, arbitrary: fc.constant(places.map(() => undefined)) },
+    { weight: 4, arbitrary: none },
     { weight: 3, arbitrary: named },
     { weight: 1, arbitrary: swapped },
   );
@@ -33,6 +38,7 @@ const addressServiceId = (place: number): string => `${101 + place}`;
  * fc.sample(services({ most: 2 })).every(([first]) => first.addressServiceId === '101') // => true
  */
 export function services(options: ServicesOptions = {}): fc.Arbitrary<readonly ServiceInput[]> {
+  const { most = 4, ownIds = 'sometimes' } = options;
   const one = fc.record(
     {
       duration: appointmentLength(),
@@ -41,8 +47,8 @@ export function services(options: ServicesOptions = {}): fc.Arbitrary<readonly S
     },
     { requiredKeys: ['duration'] },
   );
-  return fc.array(one, { minLength: 1, maxLength: options.most ?? 4 }).chain((items) =>
-    ownIds(items.length).map((ids) =>
+  return fc.array(one, { minLength: 1, maxLength: most }).chain((items) =>
+    (ownIds === 'never' ? fc.constant([]) : someIds(items.length)).map((ids) =>
       items.map((item, place) => {
         const id = ids[place];
         return {

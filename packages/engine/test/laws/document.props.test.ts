@@ -123,7 +123,9 @@ test('the order of calendars changes nothing but the order of the answer', () =>
 });
 
 test('asking for a calendar that is not there gives none', () => {
-  const document = parseDocument({ version: 1, timezone: 'UTC', calendars: [] })._unsafeUnwrap();
+  const retired = [{ facilityId: '1', doctorId: '2', addressId: '3' }];
+  const empty = { version: 1, timezone: 'UTC', calendars: [], retired };
+  const document = parseDocument(empty)._unsafeUnwrap();
   forAllDocuments(5, (given, compute) => {
     expect(compute(given, ['nowhere' as CalendarId]).calendars).toEqual([]);
     expect(compute(document).calendars).toEqual([]);

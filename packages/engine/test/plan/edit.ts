@@ -40,11 +40,13 @@ const withCalendar = (document: ClinicInput, changes: Partial<CalendarInput>): C
 
 /** Any document, and the same one with a part of another one. */
 function anyDocuments(): fc.Arbitrary<Documents> {
-  return clinicCase({ mostCalendars: 1, longest: 5 }).chain(({ document, horizon }) =>
+  // Parts of one document name services of the other.
+  const alike = { mostCalendars: 1, ownServiceIds: 'never' } as const;
+  return clinicCase({ ...alike, longest: 5 }).chain(({ document, horizon }) =>
     fc
       .record({
         other: clinicDocument({
-          mostCalendars: 1,
+          ...alike,
           timezone: document.timezone,
           from: horizon.from,
           through: horizon.through,
