@@ -3,8 +3,8 @@ import type { Interval } from '../interval/interval.js';
 import { clip, type IntervalSet, subtract, union } from '../interval/set.js';
 import { sortedByStart } from '../interval/sort.js';
 import type { Recurring } from '../recurrence/event.js';
-import { startTimes } from '../recurrence/occurrenceTimes.js';
-import type { DateRange } from '../recurrence/ruleDates.js';
+import { localStarts } from '../recurrence/localStarts.js';
+import type { DateRange } from '../recurrence/dates/periods.js';
 import {
   dateOf,
   type Instant,
@@ -33,7 +33,7 @@ export function closureDates(
     exdates: exdates.map(wholeDate),
     rdates: rdates.map(wholeDate),
   };
-  return startTimes(event, zone, dates).map((wall) => ({
+  return localStarts(event, zone, dates).map((wall) => ({
     from: dateOf(wall),
     through: dateOf(wall),
   }));

@@ -3,7 +3,7 @@ import type { Interval } from '../interval/interval.js';
 import { firstEndingAfter } from '../interval/set.js';
 import { sortedByStart } from '../interval/sort.js';
 import { type Occurrence, occurrences } from '../recurrence/occurrences.js';
-import type { DateRange } from '../recurrence/ruleDates.js';
+import type { DateRange } from '../recurrence/dates/periods.js';
 import { formatDate } from '../time/date.js';
 import { type Instant, type LocalDate, plus, wallAt } from '../time/units.js';
 import type { Zone } from '../time/zone.js';

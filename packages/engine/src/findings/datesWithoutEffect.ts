@@ -1,8 +1,8 @@
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import { groupBy } from '../grouping/groupBy.js';
 import type { DateOrTime, Recurring } from '../recurrence/event.js';
-import { startTimes, wallOf } from '../recurrence/occurrenceTimes.js';
-import { formatDate, partsOf } from '../time/date.js';
+import { localStarts, wallOf } from '../recurrence/localStarts.js';
+import { formatDate } from '../time/date.js';
 import { dateOf, type LocalDate, plus, type WallTime } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 import { type Finding, finding } from './finding.js';
@@ -46,7 +46,7 @@ function startsOn(
   from: LocalDate,
   through: LocalDate,
 ): readonly WallTime[] {
-  return startTimes({ ...event, exdates: [] }, zone, { from, through });
+  return localStarts({ ...event, exdates: [] }, zone, { from, through });
 }
 
 function datesThatRemoveNothing(
@@ -55,7 +55,7 @@ function datesThatRemoveNothing(
 ): readonly LocalDate[] {
   const due = event.exdates.filter((exdate) => dateOfExdate(exdate) >= horizon.from);
   // Year by year, so that neither many dates nor dates far apart take long.
-  return [...groupBy(due, (exdate) => partsOf(dateOfExdate(exdate)).year).values()].flatMap(
+  return [...groupBy(due, (exdate) => Math.floor(dateOfExdate(exdate) / 366)).values()].flatMap(
     (exdates) => {
       const dates = exdates.map(dateOfExdate);
       const [first, last] = [dates.reduce(earlier), dates.reduce(later)];
