@@ -1,6 +1,6 @@
 import { type ClinicDocument, type ComputedDocument, computeDocument } from '@slotwright/engine';
 import type { Result } from 'neverthrow';
-import { EXIT, type ExitCode, type Failure } from './exit.js';
+import { EXIT, type ExitCode, type Failure, hasOpenFinding } from './exit.js';
 import { inputFailure } from './input/inputError.js';
 import { readDocument } from './input/readDocument.js';
 import type { Io } from './io.js';
@@ -43,7 +43,7 @@ export function computeChosen(
   );
 }
 
-/** What errors among the findings mean to scripts. */
+/** What errors among the findings, unless they are accepted, mean to scripts. */
 export function exitFor({ findings }: ComputedDocument): ExitCode {
-  return findings.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.success;
+  return hasOpenFinding(findings, 'error') ? EXIT.findings : EXIT.success;
 }

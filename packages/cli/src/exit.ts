@@ -1,3 +1,5 @@
+import type { Severity } from '@slotwright/engine';
+
 /** How a command ends, as scripts see it. */
 export const EXIT = {
   success: 0,
@@ -13,11 +15,25 @@ export const EXIT = {
   stale: 5,
   /** Wrong usage. */
   usage: 64,
-  /** Ctrl-C. */
+  /** Ctrl-C, a polite kill, or the terminal is gone. */
   interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** How bad a finding is, and why the document accepts it, if it does. */
+export interface Judged {
+  readonly severity: Severity;
+  readonly accepted?: string | undefined;
+}
+
+/** True if a finding that the document does not accept is of a severity, or of a worse one. */
+export function hasOpenFinding(findings: readonly Judged[], severity: Severity): boolean {
+  const failing: readonly Severity[] = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1);
+  return findings.some((each) => each.accepted === undefined && failing.includes(each.severity));
+}
 
 /** Why a command could not do its work: what to tell the user, and how to end. */
 export interface Failure {

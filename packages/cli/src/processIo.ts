@@ -39,16 +39,19 @@ function ask(question: string, signal: AbortSignal): Promise<string | undefined>
     .finally(() => reader.close());
 }
 
-/** Ctrl-C and a polite kill: they end the process, unless a command has asked to be told. */
+/** Ctrl-C, a polite kill, and a terminal that goes away: they end the process, unless a command has asked to be told. */
 function interruption(): Io['interruption'] {
   const controller = new AbortController();
   let awaited = false;
   const interrupt = (): void => {
-    if (!awaited || controller.signal.aborted) process.exit(EXIT.interrupted);
+    if (!awaited || controller.signal.aborted) {
+      // A line of progress may stand there.
+      if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
+      process.exit(EXIT.interrupted);
+    }
     controller.abort();
   };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt);
   return () => {
     awaited = true;
     return controller.signal;
@@ -67,7 +70,9 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
       return error == null ? ok(undefined) : err(writeError(error));
     },
     // A terminal that does not know its width says 0.
-    columns: stream.columns || Number(process.env.COLUMNS) || undefined,
+    get columns() {
+      return stream.columns || Number(process.env.COLUMNS) || undefined;
+    },
     kind: stream.isTTY ? 'terminal' : 'stream',
     style: (format, text) => styleText(format, text, { stream }),
   };

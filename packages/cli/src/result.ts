@@ -1,5 +1,4 @@
-import type { Finding } from '@slotwright/engine';
-import { EXIT, type ExitCode, type Failure } from './exit.js';
+import { EXIT, type ExitCode, type Failure, type Judged } from './exit.js';
 import type { Io, WriteError } from './io.js';
 
 /**
@@ -32,22 +31,24 @@ export async function printFailure(io: Io, { message, exit }: Failure): Promise<
 }
 
 /** What is told of a finding. */
-type ToldFinding = Pick<Finding, 'severity' | 'message'> & { readonly calendar: string };
+type ToldFinding = Judged & { readonly calendar: string; readonly message: string };
 
 /** More than these say the same thing: the document needs a look. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 /** Names the findings that make a document unfit, where the result itself does not. */
 export async function printErrorFindings(
   io: Io,
   { findings }: { readonly findings: readonly ToldFinding[] },
 ): Promise<void> {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = findings.filter(
+    ({ severity, accepted }) => severity === 'error' && accepted === undefined,
+  );
   const mark = io.stderr.style('red', 'error:');
-  for (const { calendar, message } of errors.slice(0, MOST_NAMED)) {
+  for (const { calendar, message } of errors.slice(0, MAX_NAMED)) {
     await printNote(io, `${mark} ${calendar}: ${message}`);
   }
-  const left = errors.length - MOST_NAMED;
+  const left = errors.length - MAX_NAMED;
   if (left > 0) await printNote(io, `${mark} and ${left} more: see slotwright check`);
 }
 

@@ -1,11 +1,10 @@
-import { type ComputedDocument, checkOutput, type Severity } from '@slotwright/engine';
+import { checkOutput, type Severity } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
 import { compute } from '../compute.js';
-import { EXIT, type ExitCode } from '../exit.js';
+import { EXIT, type ExitCode, hasOpenFinding, SEVERITIES } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions, type CommonOptions } from '../options/common.js';
 import { checkText } from '../render/checkText.js';
-import { SEVERITIES } from '../render/findings.js';
 import { jsonPieces } from '../render/json.js';
 import { printFailure, printLines, printResult } from '../result.js';
 import { examples, exitCodes } from './help.js';
@@ -53,15 +52,9 @@ async function check(file: string, options: CheckOptions, io: Io): Promise<ExitC
   const computed = await compute(file, options, io);
   if (computed.isErr()) return await printFailure(io, computed.error);
   const result = computed.value;
-  const exit = isFailed(result, options.failOn) ? EXIT.findings : EXIT.success;
+  const exit = hasOpenFinding(result.findings, options.failOn) ? EXIT.findings : EXIT.success;
   if (options.format === 'json')
     return await printResult(io, jsonPieces(checkOutput(result)), exit);
   const lines = checkText(result, widthOf(io.stdout), io.stdout.style);
   return await printLines(io, lines, exit);
-}
-
-/** True if there are findings of the severity or a worse one. */
-function isFailed({ findings }: ComputedDocument, failOn: Severity): boolean {
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  return findings.some(({ severity }) => failing.includes(severity));
 }

@@ -63,7 +63,7 @@ async function drift(file: string, options: DriftOptions, io: Io): Promise<ExitC
   const report = read.value;
   const exit = exitOf(report);
   if (options.format === 'json') return await printResult(io, jsonPieces(report), exit);
-  const lines = driftText(report, widthOf(io.stdout), io.stdout.style);
+  const lines = driftText(report, computed.value.calendars, widthOf(io.stdout), io.stdout.style);
   return await printLines(io, lines, exit);
 }
 

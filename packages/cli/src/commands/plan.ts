@@ -1,9 +1,10 @@
-import { NOTHING_PUBLISHED, planOutput, type Split, syncPlan } from '@slotwright/engine';
+import { checkOutput, NOTHING_PUBLISHED, planOutput, syncPlan } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
 import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
-import { addCommonOptions, type CommonOptions } from '../options/common.js';
+import { addCommonOptions } from '../options/common.js';
+import type { PlanOptions } from '../options/plan.js';
 import { split } from '../options/values.js';
 import { jsonPieces } from '../render/json.js';
 import { nextStep } from '../render/nextStep.js';
@@ -11,14 +12,6 @@ import { planText } from '../render/planText.js';
 import { printFailure, printLines, printResult } from '../result.js';
 import { examples, exitCodes } from './help.js';
 import { planChanges } from './planChanges.js';
-
-/** The options of `plan`. */
-export interface PlanOptions extends CommonOptions {
-  readonly split: Split;
-  readonly state?: string;
-  readonly out?: string;
-  readonly detailedExitcode?: true;
-}
 
 /** `slotwright plan`: the calls that would make Docplanner's calendars equal to the document. */
 export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void): void {
@@ -85,6 +78,8 @@ async function plan(file: string, options: PlanOptions, io: Io): Promise<ExitCod
   const exit = exitFor(result) === EXIT.success && wanted ? EXIT.changes : exitFor(result);
   if (options.format === 'json') return await printResult(io, jsonPieces(output), exit);
   const width = widthOf(io.stdout);
-  const lines = planText(result, output, width, io.stdout.style);
-  return await printLines(io, [...lines, ...nextStep(file, options, result, width)], exit);
+  const shown = { ...checkOutput(result), calendars: plans };
+  const lines = planText(shown, result.calendars, width, io.stdout.style);
+  const next = nextStep(file, options, shown, undefined, width);
+  return await printLines(io, [...lines, ...next], exit);
 }

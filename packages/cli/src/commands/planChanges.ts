@@ -3,15 +3,14 @@ import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { savePlan } from '../files/planFile.js';
 import { type Io, widthOf } from '../io.js';
+import type { PlanOptions } from '../options/plan.js';
 import { lookAtState, targetInState } from '../remote/state.js';
-import { changesText } from '../render/changesText.js';
 import { jsonPieces } from '../render/json.js';
-import { applyNext } from '../render/nextStep.js';
+import { nextStep } from '../render/nextStep.js';
+import { planText } from '../render/planText.js';
 import { paragraph } from '../render/wrapping.js';
 import { printFailure, printLines, printNote, printResult } from '../result.js';
 import { callsInFlight, changesSince } from '../sync/changes.js';
-import { serviceNames } from '../sync/proposal.js';
-import type { PlanOptions } from './plan.js';
 
 /** `slotwright plan --state`: only what has changed since the last apply. Looks at the state, asks no server. */
 export async function planChanges(
@@ -38,8 +37,8 @@ export async function planChanges(
     return await printResult(io, jsonPieces(changesOutput(computed.value, plan.calendars)), exit);
   }
   const width = widthOf(io.stdout);
-  const next = applyNext(file, options, plan, await targetInState(options.state), width);
-  const lines = changesText(plan, serviceNames(computed.value), width, io.stdout.style);
+  const next = nextStep(file, options, plan, await targetInState(options.state), width);
+  const lines = planText(plan, computed.value.calendars, width, io.stdout.style);
   return await printLines(io, [...lines, ...next], exit);
 }
 

@@ -101,7 +101,7 @@ async function pull(file: string, options: PullOptions, io: Io): Promise<ExitCod
   const exit = isComplete(report) ? EXIT.success : EXIT.partial;
   return options.format === 'json'
     ? await printResult(io, jsonPieces(pullOutput(report, path)), exit)
-    : await printLines(io, pullText(report, path, widthOf(io.stdout)), exit);
+    : await printLines(io, pullText(report, document.calendars, path, widthOf(io.stdout)), exit);
 }
 
 /** The document without the bookings of a file, which there may not be yet. */

@@ -1,5 +1,17 @@
-import { type ApplyReport, describeProblem, describeReport, isSuccess } from '@slotwright/adapter';
-import { counted, list, paragraph } from './wrapping.js';
+import {
+  type ApplyReport,
+  type CalendarReport,
+  describeEnding,
+  describeProblem,
+  isSuccess,
+} from '@slotwright/adapter';
+import type { ComputedCalendar, SyncPlan } from '@slotwright/engine';
+import type { Style } from '../io.js';
+import { inZone, spanText } from './clock.js';
+import { calendarTitle } from './heading.js';
+import type { KnownServices } from './services.js';
+import { startLines } from './startLines.js';
+import { counted, hanging, list, paragraph } from './wrapping.js';
 
 /** What `slotwright apply --format json` prints. */
 export function applyOutput(report: ApplyReport) {
@@ -17,19 +29,39 @@ export function applyOutput(report: ApplyReport) {
   } as const;
 }
 
-/** The same for people: calendars that something was sent to or that have problems, and the sums. */
-export function applyText(report: ApplyReport, width: number): readonly string[] {
+/**
+ * The same for people: calendars that something was sent to or that have problems, and the sums. `plans` are
+ * what was carried out, `computed` the calendars that they were made from, none of a plan file.
+ */
+export function applyText(
+  report: ApplyReport,
+  plans: readonly Pick<SyncPlan, 'calendar' | 'timezone'>[],
+  computed: readonly ComputedCalendar[],
+  width: number,
+  style: Style,
+): readonly string[] {
+  const zones = new Map(plans.map(({ calendar, timezone }) => [calendar, timezone]));
+  const services = new Map(
+    computed.map(({ calendar }): [string, KnownServices] => [calendar.id, calendar.services]),
+  );
   const told = report.calendars.filter(
     ({ outcome, calls }) => outcome !== 'done' || calls.writes + calls.reads > 0,
   );
   const same = report.calendars.length - told.length;
   const { calendars, done, writes, reads, stepsLeft } = totalsOf(report);
-  const lines = describeReport({ ...report, calendars: told });
   return [
-    ...lines.flatMap((line) => {
-      const margin = /^ */.exec(line)?.[0] ?? '';
-      return paragraph(margin, line.trim(), width);
-    }),
+    ...told.flatMap((each) =>
+      calendarLines(
+        each,
+        zones.get(each.calendar) ?? '',
+        services.get(each.calendar) ?? [],
+        width,
+        style,
+      ),
+    ),
+    ...(report.ending.type === 'complete'
+      ? []
+      : paragraph('', describeEnding(report.ending), width)),
     ...(same === 0 ? [] : [`Nothing to send in ${counted(same, 'calendar')}.`]),
     ...list(
       isSuccess(report) ? 'Done: ' : 'Not done: ',
@@ -44,8 +76,66 @@ export function applyText(report: ApplyReport, width: number): readonly string[]
   ];
 }
 
+function calendarLines(
+  report: CalendarReport,
+  timezone: string,
+  services: KnownServices,
+  width: number,
+  style: Style,
+): readonly string[] {
+  const { calendar, calls, problems, differences, lostBreaks } = report;
+  const local = inZone(timezone);
+  const words = [
+    outcomeText(report),
+    counted(calls.writes, 'write call'),
+    counted(calls.reads, 'read'),
+  ];
+  const [head = '', ...more] = hanging(
+    `${calendarTitle(calendar, timezone)}: `,
+    words.map((word, index) => (index < words.length - 1 ? `${word},` : word)),
+    width,
+  );
+  return [
+    head,
+    ...more,
+    ...problems.flatMap((problem) => paragraph('  ', describeProblem(problem), width)),
+    ...differences.flatMap(({ date, missing, extra }) =>
+      startLines(
+        date,
+        [
+          { what: 'missing', starts: missing, why: [] },
+          { what: 'extra', starts: extra, why: [] },
+        ],
+        services,
+        local,
+        width,
+        style,
+      ),
+    ),
+    ...lostBreaks.flatMap((range) => {
+      const [since = '', till = ''] = range.split(' to ').map(local);
+      return paragraph('  ', `The break ${spanText(since, till)} is gone at Docplanner.`, width);
+    }),
+  ];
+}
+
+function outcomeText({ outcome, stepsLeft }: CalendarReport): string {
+  switch (outcome) {
+    case 'done':
+      return 'done';
+    case 'differs':
+      return 'sent, but Docplanner shows something else';
+    case 'failed':
+      return `failed, ${counted(stepsLeft, 'step')} left`;
+    case 'left':
+      return `not finished, ${counted(stepsLeft, 'step')} left`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
 function totalsOf({ calendars }: ApplyReport) {
-  const sum = (count: (each: ApplyReport['calendars'][number]) => number): number =>
+  const sum = (count: (each: CalendarReport) => number): number =>
     calendars.reduce((total, each) => total + count(each), 0);
   return {
     calendars: calendars.length,

@@ -1,43 +1,52 @@
-import type { CheckedCalendar, ComputedDocument, Severity } from '@slotwright/engine';
+import {
+  type ComputedDocument,
+  checkOutput,
+  type FindingOutput,
+  type Severity,
+} from '@slotwright/engine';
+import { SEVERITIES } from '../exit.js';
 import type { Style } from '../io.js';
-import { countOf, findingLines, repeatedFindings, SEVERITIES, severityCounts } from './findings.js';
-import { datesText } from './heading.js';
+import { findingLines, findingsByCalendar, severityCounts } from './findings.js';
+import { calendarTitle, datesText } from './heading.js';
 import { counted, paragraph } from './wrapping.js';
 
-/** All findings for people: the worst first, by calendar, and a summary. */
+/** All findings for people: the worst first, by calendar, those that are accepted last, and a summary. */
 export function checkText(
   result: ComputedDocument,
   width: number,
   style: Style,
 ): readonly string[] {
-  const title = paragraph('', `Checked ${datesText(result)}.`, width);
-  const parts = SEVERITIES.flatMap((severity) => severityLines(result, severity, width, style));
+  const { findings } = checkOutput(result);
+  const open = findings.filter(({ accepted }) => accepted === undefined);
+  const accepted = findings.filter((finding) => finding.accepted !== undefined);
+  const section = (title: string, own: readonly FindingOutput[]): readonly string[] =>
+    own.length === 0 ? [] : ['', style('bold', title), ...calendarLines(result, own, width, style)];
+  const ofSeverity = (severity: Severity): readonly string[] => {
+    const own = open.filter((each) => each.severity === severity);
+    return section(counted(own.length, severity), own);
+  };
   const calendars = counted(result.calendars.length, 'calendar');
-  const summary = `${calendars}: ${severityCounts(result.findings)}.`;
-  return [...title, ...parts, '', ...paragraph('', summary, width)];
-}
-
-function severityLines(
-  { calendars, findings }: ComputedDocument,
-  severity: Severity,
-  width: number,
-  style: Style,
-): readonly string[] {
-  const count = countOf(findings, severity);
-  if (count === 0) return [];
-  const lines = calendars.flatMap((each) => calendarLines(each, severity, width, style));
-  return ['', style('bold', counted(count, severity)), ...lines];
+  const summary = `${calendars}: ${severityCounts(findings)}.`;
+  return [
+    ...paragraph('', `Checked ${datesText(result)}.`, width),
+    ...SEVERITIES.flatMap(ofSeverity),
+    ...section(`${accepted.length} accepted`, accepted),
+    '',
+    ...paragraph('', summary, width),
+  ];
 }
 
 function calendarLines(
-  result: CheckedCalendar,
-  severity: Severity,
+  { calendars }: ComputedDocument,
+  findings: readonly FindingOutput[],
   width: number,
   style: Style,
 ): readonly string[] {
-  const own = result.findings.filter((each) => each.severity === severity);
-  if (own.length === 0) return [];
-  const lines = repeatedFindings(own).flatMap((each) => findingLines(each, result, width, style));
-  const { id, timezone } = result.calendar;
-  return [...paragraph('  ', `${id} (${timezone})`, width), ...lines];
+  const byCalendar = findingsByCalendar(findings);
+  return calendars.flatMap(({ calendar: { id, timezone } }) => {
+    const own = byCalendar.get(id);
+    if (own === undefined) return [];
+    const title = paragraph('  ', calendarTitle(id, timezone), width);
+    return [...title, ...findingLines(own, Number.POSITIVE_INFINITY, width, style)];
+  });
 }

@@ -1,53 +1,80 @@
 import type { BreakDrift, CalendarDrift, DateDrift, DriftReport } from '@slotwright/adapter';
+import type { ComputedCalendar } from '@slotwright/engine';
 import type { Style } from '../io.js';
-import { counted, hanging, paragraph } from './wrapping.js';
+import { inZone, spanText } from './clock.js';
+import { calendarTitle } from './heading.js';
+import { type KnownServices, serviceText } from './services.js';
+import { type Starts, startLines } from './startLines.js';
+import { counted, paragraph } from './wrapping.js';
 
-/** How Docplanner differs, for people: by calendar the dates, breaks and bookings that only one side has. */
-export function driftText(report: DriftReport, width: number, style: Style): readonly string[] {
+/**
+ * How Docplanner differs, for people: by calendar the dates, breaks and bookings that only one side has.
+ * `computed` are the calendars that it was compared with.
+ */
+export function driftText(
+  report: DriftReport,
+  computed: readonly ComputedCalendar[],
+  width: number,
+  style: Style,
+): readonly string[] {
+  const known = new Map(
+    computed.map(({ calendar }): [string, Calendar] => [calendar.id, calendar]),
+  );
   const told = report.calendars.filter((each) => each.drift || each.error !== undefined);
   const same = report.calendars.length - told.length;
   return [
     ...paragraph('', `Compared with Docplanner as of ${report.now}.`, width),
-    ...told.flatMap((each) => ['', ...calendarLines(each, width, style)]),
+    ...told.flatMap((each) => ['', ...calendarLines(each, known.get(each.id), width, style)]),
     '',
     ...(same === 0 ? [] : [`No drift in ${counted(same, 'calendar')}.`]),
     ...(told.length === 0 ? [] : [`${counted(told.length, 'calendar')} to look at.`]),
   ];
 }
 
-function calendarLines(drift: CalendarDrift, width: number, style: Style): readonly string[] {
-  const { id, error, dates, breaks, bookings } = drift;
+type Calendar = ComputedCalendar['calendar'];
+type Span = (start: string, end: string) => string;
+
+function calendarLines(
+  { id, error, dates, breaks, bookings }: CalendarDrift,
+  calendar: Calendar | undefined,
+  width: number,
+  style: Style,
+): readonly string[] {
+  const title = style('bold', calendar === undefined ? id : calendarTitle(id, calendar.timezone));
   if (error !== undefined) {
-    return [
-      style('bold', id),
-      ...paragraph('  ', `could not be compared: ${error.message}`, width),
-    ];
+    return [title, ...paragraph('  ', `could not be compared: ${error.message}`, width)];
   }
+  const services = calendar?.services ?? [];
+  const local = inZone(calendar?.timezone ?? '');
+  const span: Span = (start, end) => spanText(local(start), local(end));
+  const section = (name: string, texts: readonly string[]): readonly string[] =>
+    texts.length === 0
+      ? []
+      : [style('bold', `  ${name}`), ...texts.flatMap((text) => paragraph('    ', text, width))];
   return [
-    style('bold', id),
-    ...dates.flatMap((date) => dateLines(date, width, style)),
-    ...section('Breaks that Docplanner lacks', breaks.missing.map(breakText), width, style),
+    title,
+    ...dates.flatMap((date) =>
+      startLines(date.date, startsOf(date), services, local, width, style),
+    ),
+    ...section(
+      'Breaks that Docplanner lacks',
+      breaks.missing.map((each) => breakText(each, span)),
+    ),
     ...section(
       'Breaks that the document does not know',
-      breaks.unknown.map(breakText),
-      width,
-      style,
+      breaks.unknown.map((each) => breakText(each, span)),
     ),
     ...section(
       'Bookings that the document does not know',
       bookings.unknown.map(
-        (each) => `${span(each.start, each.end)}: booking ${each.id}, made by ${BY[each.bookedBy]}`,
+        (each) => `${bookingText(each, services, span)}, made by ${BY[each.bookedBy]}`,
       ),
-      width,
-      style,
     ),
     ...section(
       'Bookings that Docplanner has no more',
       bookings.gone.map(
-        (each) => `${span(each.start, each.end)}: ${each.id}, ${THERE[each.there]} there`,
+        (each) => `${bookingText(each, services, span)}, ${THERE[each.there]} there`,
       ),
-      width,
-      style,
     ),
   ];
 }
@@ -64,47 +91,41 @@ const THERE = {
   'another-time': 'another time',
 } as const;
 
-function dateLines(date: DateDrift, width: number, style: Style): readonly string[] {
-  const starts = (each: readonly { readonly start: string }[]): readonly string[] =>
-    each.map(({ start }) => start.slice(11, 16));
-  const rows = [
-    { what: 'missing', times: starts(date.missing) },
-    { what: 'extra', times: starts(date.extra) },
-    { what: 'hidden', times: [...starts(date.hidden), ...causes(date.hidden)] },
-    { what: 'freed', times: [...starts(date.freed), ...causes(date.freed)] },
-    { what: 'services', times: starts(date.services) },
-  ].filter(({ times }) => times.length > 0);
+function startsOf({ missing, extra, hidden, freed, services }: DateDrift): readonly Starts[] {
+  const ofSlots = (slots: DateDrift['missing']): Starts['starts'] =>
+    slots.map(({ start, addressServiceIds }) => ({ start, services: addressServiceIds }));
+  const onlyThere = services.map(({ start, extra: ids }) => ({ start, services: ids }));
+  const onlyHere = services.map(({ start, missing: ids }) => ({ start, services: ids }));
+  const some = (starts: Starts['starts']): Starts['starts'] =>
+    starts.filter((start) => start.services.length > 0);
   return [
-    style('bold', `  ${date.date}`),
-    ...rows.flatMap(({ what, times }) => hanging(`    ${what.padEnd(8)}  `, times, width)),
+    { what: 'missing', starts: [...ofSlots(missing), ...some(onlyHere)], why: [] },
+    { what: 'extra', starts: [...ofSlots(extra), ...some(onlyThere)], why: [] },
+    { what: 'hidden', starts: ofSlots(hidden), why: causes(hidden) },
+    { what: 'freed', starts: ofSlots(freed), why: causes(freed) },
   ];
 }
 
 /** What lies on hidden slots, or no longer lies on freed ones. */
 function causes(slots: DateDrift['hidden']): readonly string[] {
-  const names = new Set(slots.flatMap(({ by }) => by.map(({ type, id }) => `${type} ${id}`)));
-  return names.size === 0 ? [] : [`(${[...names].join(', ')})`];
+  return [...new Set(slots.flatMap(({ by }) => by.map(({ type, id }) => `${type} ${id}`)))];
 }
 
-function section(
-  title: string,
-  texts: readonly string[],
-  width: number,
-  style: Style,
-): readonly string[] {
-  if (texts.length === 0) return [];
-  return [style('bold', `  ${title}`), ...texts.flatMap((text) => paragraph('    ', text, width))];
+function bookingText(
+  {
+    id,
+    start,
+    end,
+    addressServiceId,
+  }: Omit<CalendarDrift['bookings']['unknown'][number], 'bookedBy'>,
+  services: KnownServices,
+  span: Span,
+): string {
+  const service =
+    addressServiceId === undefined ? '' : ` of ${serviceText(addressServiceId, services)}`;
+  return `${span(start, end)}: booking ${id}${service}`;
 }
 
-function breakText({ id, since, till, description }: BreakDrift): string {
+function breakText({ id, since, till, description }: BreakDrift, span: Span): string {
   return `${span(since, till)}: ${description === '' ? 'no description' : description} (${id})`;
-}
-
-/** `2026-10-05 09:00-09:40`, with both dates where they differ. */
-function span(start: string, end: string): string {
-  const [from, until] = [start, end].map((time) => time.slice(0, 16).replace('T', ' '));
-  if (from === undefined || until === undefined) return '';
-  return from.slice(0, 10) === until.slice(0, 10)
-    ? `${from}-${until.slice(11)}`
-    : `${from} to ${until}`;
 }

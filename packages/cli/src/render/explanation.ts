@@ -1,6 +1,9 @@
 import {
+  type ComputedCalendar,
+  type DateSpan,
   describeExplanation,
   type Explanation,
+  explain,
   formatUtc,
   type Instant,
   type Interval,
@@ -10,7 +13,8 @@ import {
 import type { Answers, Explained } from '../explanation.js';
 import type { Style } from '../io.js';
 import { localText } from './clock.js';
-import { serviceName } from './offered.js';
+import { calendarTitle } from './heading.js';
+import { serviceText } from './services.js';
 import { paragraph } from './wrapping.js';
 
 /** Answers for people, one paragraph a calendar. */
@@ -20,17 +24,23 @@ export function explanationText(
   style: Style,
 ): readonly string[] {
   return explained.flatMap(({ calendar, at, service, explanation }) => {
-    const known = calendar.services.find(({ addressServiceId }) => addressServiceId === service);
-    const what = known === undefined ? 'any service' : serviceName(known);
-    const time = localText(zoneOf(calendar.timezone), at);
+    const what = service === undefined ? 'any service' : serviceText(service, calendar.services);
+    const time = localText(instantFormatter(zoneOf(calendar.timezone))(at));
     const answer = describeExplanation(explanation, { calendar });
     const colour = explanation.type === 'bookable' ? 'green' : 'yellow';
     const [head = '', ...more] = paragraph('', `${time}, ${what}: ${answer}`, width - 2);
     return [
-      style('bold', `${calendar.id} (${calendar.timezone})`),
+      style('bold', calendarTitle(calendar.id, calendar.timezone)),
       ...[head, ...more].map((line) => style(colour, `  ${line}`)),
     ];
   });
+}
+
+/** ` (closed: Fiesta Nacional)` if the document closes a date; empty if nothing is scheduled. */
+export function closedText(result: ComputedCalendar, { start }: DateSpan): string {
+  const why = explain(result, start, undefined);
+  if (why.type !== 'closed') return '';
+  return why.reason === undefined ? ' (closed)' : ` (closed: ${why.reason})`;
 }
 
 /** Answers for programs, version 1. */

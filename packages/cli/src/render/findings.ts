@@ -1,33 +1,73 @@
-import {
-  type ComputedCalendar,
-  type Finding,
-  type Severity,
-  type Zone,
-  zoneOf,
-} from '@slotwright/engine';
+import type { FindingOutput, Severity } from '@slotwright/engine';
+import { SEVERITIES } from '../exit.js';
 import type { Format, Style } from '../io.js';
-import { localText, spanText } from './clock.js';
+import { spanText } from './clock.js';
 import { counted, hanging, paragraph } from './wrapping.js';
-
-export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 const FORMAT = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
   Severity,
   Format
 >;
 
-/** Findings of a calendar that say the same but for the date; the first of them and the others. */
-export interface RepeatedFinding {
-  readonly first: Finding;
-  readonly others: readonly Finding[];
+/** Findings, the worst first, equal ones on several dates together; more than so many of a severity are counted. */
+export function findingLines(
+  findings: readonly FindingOutput[],
+  most: number,
+  width: number,
+  style: Style,
+): readonly string[] {
+  const groups = repeatedFindings(findings);
+  return SEVERITIES.flatMap((severity) => {
+    const own = groups.filter(({ first }) => first.severity === severity);
+    const left = own.length - most;
+    return [
+      ...own.slice(0, most).flatMap((each) => repeatedLines(each, width, style)),
+      ...(left > 0
+        ? paragraph('    ', `and ${left} more of severity ${severity}: see slotwright check`, width)
+        : []),
+    ];
+  });
+}
+
+/** Findings by the calendar that they are about. */
+export function findingsByCalendar(
+  findings: readonly FindingOutput[],
+): ReadonlyMap<string, readonly FindingOutput[]> {
+  const byCalendar = new Map<string, FindingOutput[]>();
+  for (const finding of findings) {
+    const own = byCalendar.get(finding.calendar);
+    if (own === undefined) byCalendar.set(finding.calendar, [finding]);
+    else own.push(finding);
+  }
+  return byCalendar;
+}
+
+/** `1 error, 2 warnings (1 accepted), no infos` */
+export function severityCounts(
+  findings: readonly Pick<FindingOutput, 'severity' | 'accepted'>[],
+): string {
+  return SEVERITIES.map((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    const accepted = own.filter((finding) => finding.accepted !== undefined).length;
+    if (own.length === 0) return `no ${severity}s`;
+    const all = accepted === own.length ? 'all ' : '';
+    const marked = accepted === 0 ? '' : ` (${all}${all === '' ? `${accepted} ` : ''}accepted)`;
+    return counted(own.length, severity) + marked;
+  }).join(', ');
+}
+
+/** Findings that say the same but for the date; the first of them and the others. */
+interface RepeatedFinding {
+  readonly first: FindingOutput;
+  readonly others: readonly FindingOutput[];
 }
 
 /** Puts findings together that say the same of the same ids on different dates. */
-export function repeatedFindings(findings: readonly Finding[]): readonly RepeatedFinding[] {
-  const groups = new Map<string, { first: Finding; others: Finding[] }>();
+function repeatedFindings(findings: readonly FindingOutput[]): readonly RepeatedFinding[] {
+  const groups = new Map<string, { first: FindingOutput; others: FindingOutput[] }>();
   for (const finding of findings) {
     const timeless = finding.message.replaceAll(/\d{4}-\d{2}-\d{2}/g, 'DATE');
-    const key = JSON.stringify([finding.code, finding.ids, timeless]);
+    const key = JSON.stringify([finding.code, finding.ids, timeless, finding.accepted]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { first: finding, others: [] });
     else group.others.push(finding);
@@ -35,46 +75,33 @@ export function repeatedFindings(findings: readonly Finding[]): readonly Repeate
   return [...groups.values()];
 }
 
-/** When, which kind, and the sentence below; how often it is repeated. */
-export function findingLines(
+/** Which kind and when, and the sentence below; how often it is repeated, and why it is accepted. */
+function repeatedLines(
   { first, others }: RepeatedFinding,
-  { calendar }: Pick<ComputedCalendar, 'calendar'>,
   width: number,
   style: Style,
 ): readonly string[] {
-  const zone = zoneOf(calendar.timezone);
-  const { severity, code, message } = first;
-  const [head = '', ...more] = hanging(
-    '    ',
-    [severity, code, spanText(zone, first)],
-    width,
-    '  ',
-  );
+  const { severity, code, message, accepted, start, end } = first;
+  const words = [
+    severity,
+    code,
+    spanText(start, end),
+    ...(accepted === undefined ? [] : ['accepted']),
+  ];
+  const [head = '', ...more] = hanging('    ', words, width, '  ');
+  const colour = accepted === undefined ? FORMAT[severity] : 'dim';
   return [
-    head.replace(severity, style(FORMAT[severity], severity)),
+    head.replace(severity, style(colour, severity)),
     ...more,
-    ...paragraph('      ', message + repetition(others, zone), width),
+    ...paragraph('      ', message + repetition(others), width),
+    ...(accepted === undefined ? [] : paragraph('      ', `Accepted: ${accepted}`, width)),
   ];
 }
 
 /** ` The same 6 more times, last on 2026-11-26.` */
-function repetition(others: readonly Finding[], zone: Zone): string {
-  const last = others.at(-1);
-  if (last === undefined) return '';
-  const date = localText(zone, last.start).slice(0, 10);
+function repetition(others: readonly FindingOutput[]): string {
+  const date = others.at(-1)?.start.slice(0, 10);
+  if (date === undefined) return '';
   if (others.length === 1) return ` The same once more, on ${date}.`;
   return ` The same ${others.length} more times, last on ${date}.`;
-}
-
-/** `1 error, 2 warnings, no infos` */
-export function severityCounts(findings: readonly Finding[]): string {
-  return SEVERITIES.map((severity) => {
-    const count = countOf(findings, severity);
-    return count === 0 ? `no ${severity}s` : counted(count, severity);
-  }).join(', ');
-}
-
-/** How many findings have this severity. */
-export function countOf(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((each) => each.severity === severity).length;
 }

@@ -1,53 +1,50 @@
-import { type ComputedDocument, formatUtc, type PlanFile } from '@slotwright/engine';
-import type { CommonOptions } from '../options/common.js';
-import { countOf } from './findings.js';
-import { counted, paragraph } from './wrapping.js';
+import { type FindingOutput, formatUtc, type SyncPlan } from '@slotwright/engine';
+import { hasOpenFinding } from '../exit.js';
+import type { PlanOptions } from '../options/plan.js';
+import { paragraph } from './wrapping.js';
 
-/** What to do after reading a plan. */
+/** What to do after reading a plan; `target` is the server that the state is about, if it says so. */
 export function nextStep(
   file: string,
-  options: CommonOptions,
-  result: ComputedDocument,
-  width: number,
-): readonly string[] {
-  const errors = countOf(result.findings, 'error');
-  if (errors > 0) {
-    const sentence = `Next: correct the ${counted(errors, 'error')} above; a plan with errors is never applied.`;
-    return paragraph('', sentence, width);
-  }
-  const command = ['slotwright', 'preview', file, ...optionWords(options)];
-  return [
-    ...paragraph('', 'Next: see the slots as patients would, day by day:', width),
-    `  ${command.map(shellWord).join(' ')}`,
-  ];
-}
-
-/** What to do after reading what has changed; `target` is the server that the state is about, if it says so. */
-export function applyNext(
-  file: string,
-  options: CommonOptions & { readonly state: string; readonly out?: string },
-  { findings, totals }: PlanFile,
+  options: Omit<PlanOptions, 'format' | 'split'>,
+  {
+    findings,
+    calendars,
+  }: {
+    readonly findings: readonly FindingOutput[];
+    readonly calendars: readonly Pick<SyncPlan, 'steps'>[];
+  },
   target: string | undefined,
   width: number,
 ): readonly string[] {
-  if (findings.some(({ severity }) => severity === 'error')) {
-    return paragraph(
-      '',
-      'Next: correct the errors above; a plan with errors is never applied.',
-      width,
-    );
+  if (hasOpenFinding(findings, 'error')) {
+    const sentence =
+      'Nothing was sent. Next: correct the errors above; a plan with errors is never applied.';
+    return paragraph('', sentence, width);
   }
-  if (totals.writes === 0) return [];
-  const { out, state, now } = options;
+  const { state, out, now } = options;
+  if (state === undefined) {
+    return [
+      ...paragraph('', 'Nothing was sent. Next: see the slots as patients would, by day:', width),
+      commandLine(['preview', file, ...optionWords(options)]),
+    ];
+  }
+  if (calendars.every(({ steps }) => steps.length === 0)) return [];
   // A plan holds all that the options chose, but not the time at which it is applied.
   const chosen =
     out === undefined ? optionWords(options) : optionWords(now === undefined ? {} : { now });
-  const words = ['slotwright', 'apply', out ?? file, '--state', state, ...chosen].map(shellWord);
   const where =
     target === undefined
       ? 'to a marketplace, such as --domain doctoralia.es, or to a sandbox, with --base-url:'
       : `to ${target}:`;
-  return [...paragraph('', `Next: send it ${where}`, width), `  ${words.join(' ')}`];
+  return [
+    ...paragraph('', `Nothing was sent. Next: send it ${where}`, width),
+    commandLine(['apply', out ?? file, '--state', state, ...chosen]),
+  ];
+}
+
+function commandLine(words: readonly string[]): string {
+  return `  ${['slotwright', ...words].map(shellWord).join(' ')}`;
 }
 
 /** The options as the user gave them. */
@@ -57,7 +54,7 @@ function optionWords({
   weeks,
   now,
   calendar,
-}: Omit<CommonOptions, 'format'>): readonly string[] {
+}: Omit<PlanOptions, 'format' | 'split'>): readonly string[] {
   return [
     ...(from === undefined ? [] : ['--from', from]),
     ...(through === undefined ? [] : ['--through', through]),

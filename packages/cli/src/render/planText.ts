@@ -1,127 +1,90 @@
-import {
-  type CheckedCalendar,
-  type ComputedDocument,
-  type PlanOutput,
-  zoneOf,
-} from '@slotwright/engine';
+import type { ComputedCalendar, FindingOutput, PlanFile, SyncPlan } from '@slotwright/engine';
 import type { Style } from '../io.js';
-import { spanText } from './clock.js';
-import { findingLines, repeatedFindings, SEVERITIES, severityCounts } from './findings.js';
-import { calendarHeading, datesText } from './heading.js';
-import { offeredBy } from './offered.js';
-import { planDays } from './planDays.js';
-import { weekLines } from './planWeeks.js';
+import { dateLines } from './dateLines.js';
+import { findingLines, findingsByCalendar, severityCounts } from './findings.js';
+import { calendarTitle, clockChanges, horizonText, placeText } from './heading.js';
+import { planBreakLines } from './planBreaks.js';
+import { clearsTheRest, planDates } from './planDates.js';
+import { oneByOneLines, totalsWords } from './planTotals.js';
+import { offeredBy } from './services.js';
 import { counted, list, paragraph } from './wrapping.js';
 
-type Totals = PlanOutput['totals'];
+/** What is shown of a plan, whether it was made now or comes from a file. */
+export type ShownPlan = Pick<PlanFile, 'now' | 'horizon' | 'calendars' | 'findings'>;
 
-/** A plan for people: by calendar and week, what would be sent, and what to know before. */
+/** More of a severity in one calendar are left to `check`. */
+const MAX_OF_A_SEVERITY = 10;
+
+/**
+ * What is to be sent, for people: by calendar the dates and breaks that change, and what to know before.
+ * `computed` are the calendars that the plan was made from; a plan file has none, and then services are told
+ * by their ids.
+ */
 export function planText(
-  result: ComputedDocument,
-  plan: PlanOutput,
+  plan: ShownPlan,
+  computed: readonly ComputedCalendar[],
   width: number,
   style: Style,
 ): readonly string[] {
-  const title = `Plan for ${datesText(result)}.`;
-  const calendars = result.calendars.flatMap((each, index) => {
-    const totals = plan.calendars[index]?.totals;
-    return totals === undefined ? [] : ['', ...calendarLines(each, totals, width, style)];
+  const { calendars, findings } = plan;
+  const known = new Map(
+    computed.map((each): [string, ComputedCalendar] => [each.calendar.id, each]),
+  );
+  const byCalendar = findingsByCalendar(findings);
+  const told = calendars.flatMap((each) => {
+    const own = byCalendar.get(each.calendar) ?? [];
+    if (each.steps.length === 0 && own.every(isMinor)) return [];
+    return ['', ...calendarLines(each, known.get(each.calendar), own, width, style)];
   });
-  const { totals } = plan;
-  const sums = [
-    counted(totals.calendars, 'calendar'),
-    ...totalsWords(totals),
-    severityCounts(result.findings),
-  ];
+  const same = calendars.filter(({ steps }) => steps.length === 0).length;
   return [
-    ...paragraph('', title, width),
-    'A dry run: nothing is sent.',
-    ...calendars,
+    ...paragraph('', `Plan for ${horizonText(plan)}.`, width),
+    ...told,
     '',
-    ...list('Total: ', sums, width),
+    ...(same === 0 ? [] : [`Nothing to send in ${counted(same, 'calendar')}.`]),
+    ...list(
+      'Total: ',
+      [counted(calendars.length, 'calendar'), ...totalsWords(calendars), severityCounts(findings)],
+      width,
+    ),
+    ...oneByOneLines(calendars, width),
   ];
+}
+
+function isMinor({ severity, accepted }: FindingOutput): boolean {
+  return severity === 'info' || accepted !== undefined;
 }
 
 function calendarLines(
-  result: CheckedCalendar,
-  totals: Omit<Totals, 'calendars'>,
+  plan: SyncPlan,
+  computed: ComputedCalendar | undefined,
+  findings: readonly FindingOutput[],
   width: number,
   style: Style,
 ): readonly string[] {
-  const offered = offeredBy(result);
-  const days = planDays(result, offered);
+  const offered = offeredBy(plan);
+  const rest = 'Nothing is known of these dates: all other time of them is cleared.';
   return [
-    ...calendarHeading(result, width, style),
-    ...offered.legend(width),
-    ...weekLines(days, width, style),
-    ...breakLines(result, width, style),
-    ...calendarFindingLines(result, width, style),
+    style('bold', calendarTitle(plan.calendar, plan.timezone)),
+    ...paragraph('  ', placeText(plan), width),
+    ...(computed === undefined ? [] : clockChanges(computed, width)),
+    ...offered.legend(computed?.calendar.services ?? [], width),
+    ...(clearsTheRest(plan) ? paragraph('  ', rest, width) : []),
+    ...dateLines(planDates(plan, offered, computed), width, style),
+    ...planBreakLines(plan, width, style),
+    ...findingSection(findings, width, style),
     '',
-    ...list('  Sends ', totalsWords(totals), width),
+    ...list('  Sends ', totalsWords([plan]), width),
   ];
 }
 
-function totalsWords({
-  workPeriods,
-  clears,
-  slots,
-  writes,
-}: Omit<Totals, 'calendars'>): readonly string[] {
-  return [
-    `${counted(workPeriods, 'work period')} with ${counted(slots, 'slot')}`,
-    `${counted(clears, 'range')} cleared (all other time)`,
-    counted(writes, 'write call'),
-  ];
-}
-
-/** Breaks for the breaks endpoint; occurrences of one break at the same time of day together. */
-function breakLines(
-  { calendar, breaksToSend }: CheckedCalendar,
+function findingSection(
+  findings: readonly FindingOutput[],
   width: number,
   style: Style,
 ): readonly string[] {
-  if (breaksToSend.length === 0) return [];
-  const zone = zoneOf(calendar.timezone);
-  const groups = new Map<string, string[]>();
-  for (const time of breaksToSend) {
-    const text = spanText(zone, time);
-    const key = JSON.stringify([time.description, text.replaceAll(/\d{4}-\d{2}-\d{2}/g, 'DATE')]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [time.description, text]);
-    else group.push(text);
-  }
-  const lines = [...groups.values()].flatMap(([description = '', first = '', ...others]) => {
-    const last = others.at(-1);
-    const more =
-      last === undefined
-        ? ''
-        : ` and ${counted(others.length, 'more date')} through ${last.slice(0, 10)}`;
-    return paragraph('    ', `${first}${more}: ${description}`, width);
-  });
-  return ['', style('bold', `  Breaks to send: ${breaksToSend.length}`), ...lines];
-}
-
-/** Infos beyond these are left to `check`. */
-const MOST_OF_A_SEVERITY = 10;
-
-function calendarFindingLines(
-  result: CheckedCalendar,
-  width: number,
-  style: Style,
-): readonly string[] {
-  if (result.findings.length === 0) return [];
-  const repeated = repeatedFindings(result.findings);
-  const lines = SEVERITIES.flatMap((severity) => {
-    const own = repeated.filter(({ first }) => first.severity === severity);
-    const shown = own.slice(0, MOST_OF_A_SEVERITY);
-    const left = own.length - shown.length;
-    return [
-      ...shown.flatMap((each) => findingLines(each, result, width, style)),
-      ...(left > 0
-        ? paragraph('    ', `and ${left} more of severity ${severity}: see slotwright check`, width)
-        : []),
-    ];
-  });
-  const title = paragraph('  Findings: ', severityCounts(result.findings), width);
+  if (findings.length === 0) return [];
+  const title = paragraph('  Findings: ', severityCounts(findings), width);
+  const lines = findingLines(findings, MAX_OF_A_SEVERITY, width, style);
   return ['', ...title.map((line) => style('bold', line)), ...lines];
 }

@@ -1,4 +1,13 @@
 import type { Blocked, ComputedCalendar, DateSpan, Slot, WorkPeriod } from '@slotwright/engine';
+import type { Style } from '../io.js';
+
+/** How a preview is drawn. */
+export interface PreviewLook {
+  readonly width: number;
+  readonly style: Style;
+  /** Whether the starts of each service are also listed below each day. */
+  readonly starts: 'listed' | 'drawn';
+}
 
 /** What a date of a calendar has to show. */
 export interface PreviewDay {

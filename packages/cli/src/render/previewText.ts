@@ -1,18 +1,10 @@
 import { type ComputedCalendar, type ComputedDocument, zoneOf } from '@slotwright/engine';
-import type { Style } from '../io.js';
 import { axisOf } from './axis.js';
 import { calendarHeading, datesText } from './heading.js';
+import type { PreviewLook } from './previewDays.js';
 import { LABEL_WIDTH, previewWeeks } from './previewWeeks.js';
 import { LEGEND } from './timeline.js';
 import { counted, hanging, paragraph } from './wrapping.js';
-
-/** How a preview is drawn. */
-export interface PreviewLook {
-  readonly width: number;
-  readonly style: Style;
-  /** Whether the starts of each service are also listed below each day. */
-  readonly starts: 'listed' | 'drawn';
-}
 
 /** What patients could book, for people: each day as a line of time. */
 export function previewText(result: ComputedDocument, look: PreviewLook): readonly string[] {

@@ -1,10 +1,9 @@
 import { type ComputedCalendar, formatDate, type LocalDate, type Zone } from '@slotwright/engine';
 import { type Axis, hourMarks } from './axis.js';
 import { clockText, minuteOn, weekdayName, weekdayOf } from './clock.js';
-import { serviceName } from './offered.js';
-import { whyClosed } from './planDays.js';
-import { type PreviewDay, previewDays } from './previewDays.js';
-import type { PreviewLook } from './previewText.js';
+import { closedText } from './explanation.js';
+import { type PreviewDay, type PreviewLook, previewDays } from './previewDays.js';
+import { serviceText } from './services.js';
 import { timeline } from './timeline.js';
 import { monday } from './weeks.js';
 import { hanging, paragraph } from './wrapping.js';
@@ -34,7 +33,7 @@ export function previewWeeks(
       parts.push({ type: 'day', date, lines });
       continue;
     }
-    const reason = `no hours${whyClosed(result, date)}`;
+    const reason = `no hours${closedText(result, day.span)}`;
     const continues = before?.type === 'empty' && before.reason === reason && weekdayOf(date) > 0;
     if (continues) before.last = date;
     else parts.push({ type: 'empty', date, last: date, reason });
@@ -71,7 +70,7 @@ function startLines(
     const own = slots
       .filter(({ addressServiceIds }) => addressServiceIds.includes(service.addressServiceId))
       .map(({ start }) => clockText(minuteOn(span.date, zone.toWall(start))));
-    const label = `${' '.repeat(LABEL_WIDTH)}${serviceName(service)}: `;
+    const label = `${' '.repeat(LABEL_WIDTH)}${serviceText(service.addressServiceId, calendar.services)}: `;
     return own.length === 0 ? [] : hanging(label, own, width);
   });
 }

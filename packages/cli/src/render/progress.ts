@@ -1,17 +1,32 @@
-import { describeStep, type ProgressEvent } from '@slotwright/adapter';
-import { type Io, widthOf } from '../io.js';
+import { describeStep, type Progress, type ProgressEvent } from '@slotwright/adapter';
+import type { Io } from '../io.js';
 import { printNote } from '../result.js';
+import { counted } from './wrapping.js';
+
+/** A call has to wait for its turn. */
+export interface Waiting {
+  readonly type: 'waiting';
+  readonly calendar: string;
+  /** Milliseconds until the next call may be made. */
+  readonly waitMs: number;
+  /** So many calls may be made then, before the next wait. */
+  readonly calls: number;
+  readonly progress: Progress;
+}
 
 /** Shows on standard error how far a run is. */
 export interface ProgressDisplay {
-  readonly show: (event: ProgressEvent) => void;
-  /** Takes the line that is written over away. */
+  readonly show: (event: ProgressEvent | Waiting) => void;
+  /** Takes the line that is written over away; nothing is shown any more. */
   readonly end: () => Promise<void>;
 }
 
 const CLEARED = '\r\u001b[2K';
 /** Where lines cannot be written over, single steps are not told more often. */
 const BETWEEN_LINES_MS = 10_000;
+/** What a terminal shows of Ctrl-C, `^C`, must not break the line: of two rows only one would be cleared. */
+const SPARE_COLUMNS = 3;
+const DEFAULT_WIDTH = 80;
 
 /** One line that is written over on a terminal; elsewhere a line now and then. */
 export function progressDisplay(io: Io): ProgressDisplay {
@@ -19,57 +34,83 @@ export function progressDisplay(io: Io): ProgressDisplay {
 }
 
 function rewrittenLine(io: Io): ProgressDisplay {
-  const width = widthOf(io.stderr) - 1;
+  let ended = false;
   const write = async (text: string): Promise<void> => {
     (await io.stderr.write(text)).unwrapOr(undefined);
   };
   return {
-    show: (event) => void write(`${CLEARED}${progressText(event).slice(0, width)}`),
-    end: () => write(CLEARED),
+    show: (event) => {
+      if (ended) return;
+      // Asked anew for every line: a window may have been made narrower.
+      const width = Math.max(0, (io.stderr.columns ?? DEFAULT_WIDTH) - SPARE_COLUMNS);
+      void write(CLEARED + progressText(event, io.now()).slice(0, width));
+    },
+    end: async () => {
+      ended = true;
+      await write(CLEARED);
+    },
   };
 }
 
 function plainLines(io: Io): ProgressDisplay {
   let last = io.now();
+  let told = 0;
   return {
     show: (event) => {
+      if (event.type === 'waiting') {
+        // Calendars that are worked on at once wait for the same turn.
+        const until = io.now() + event.waitMs;
+        if (Math.abs(until - told) < BETWEEN_LINES_MS) return;
+        told = until;
+      }
       const isStep = event.type === 'step-started' || event.type === 'step-finished';
       if (event.type === 'calendar-started' || (isStep && io.now() - last < BETWEEN_LINES_MS))
         return;
       last = io.now();
-      void printNote(io, progressText(event));
+      void printNote(io, progressText(event, io.now()));
     },
     end: async () => undefined,
   };
 }
 
-/** `12 of 48 writes, 31 a minute, 1 min 10 s left: lopez-centro: replace the slots of 2026-10-05` */
-function progressText(event: ProgressEvent): string {
+/** `12 of 48 write calls, 31 a minute, 1 min 10 s left: lopez-centro: replace the slots of 2026-10-05` */
+export function progressText(event: ProgressEvent | Waiting, now: number): string {
   const { done, total, perMinute, leftMs } = event.progress;
   const parts = [
-    `${done} of ${total} writes`,
+    `${done} of ${counted(total, 'write call')}`,
     ...(perMinute === undefined ? [] : [`${perMinute.toFixed(0)} a minute`]),
     ...(leftMs === undefined || leftMs === 0 ? [] : [`${lengthText(leftMs)} left`]),
   ];
-  return `${parts.join(', ')}: ${event.calendar}: ${doing(event)}`;
+  return `${parts.join(', ')}: ${doing(event, now)}`;
 }
 
-function doing(event: ProgressEvent): string {
+function doing(event: ProgressEvent | Waiting, now: number): string {
+  const { calendar } = event;
   switch (event.type) {
+    case 'waiting':
+      return `waiting for the rate limit, ${lengthText(event.waitMs)} (until ${clock(now + event.waitMs)}), then ${event.calls} more`;
     case 'calendar-started':
-      return 'started';
+      return `${calendar}: started`;
     case 'verifying':
-      return 'reading back what Docplanner shows';
+      return `${calendar}: reading back what Docplanner shows`;
     case 'calendar-finished':
-      return 'finished';
+      return `${calendar}: finished`;
     case 'step-started':
     case 'step-finished':
-      return describeStep(event.step);
+      return `${calendar}: ${describeStep(event.step)}`;
     case 'step-failed':
-      return `failed to ${describeStep(event.step)}`;
+      return `${calendar}: failed to ${describeStep(event.step)}`;
     default:
       return event satisfies never;
   }
+}
+
+/** The time of day on this machine: it is its user who waits. */
+function clock(ms: number): string {
+  const date = new Date(ms);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
 }
 
 /** `50 s`, `1 min 10 s`, `2 h 5 min` */

@@ -1,4 +1,6 @@
 import { describeClientError, type PullReport } from '@slotwright/adapter';
+import { addressKey, type Calendar } from '@slotwright/engine';
+import { calendarTitle } from './heading.js';
 import { counted, list, paragraph } from './wrapping.js';
 
 /** What `slotwright pull --format json` prints. */
@@ -22,8 +24,16 @@ export function pullOutput(
   } as const;
 }
 
-/** The same for people. */
-export function pullText(report: PullReport, path: string, width: number): readonly string[] {
+/** The same for people; `calendars` are those of the document. */
+export function pullText(
+  report: PullReport,
+  calendars: readonly Calendar[],
+  path: string,
+  width: number,
+): readonly string[] {
+  const titles = new Map(
+    calendars.map((each) => [addressKey(each), calendarTitle(each.id, each.timezone)]),
+  );
   const { file, read, unread, notifications, remaining } = report;
   return [
     `Wrote ${path}.`,
@@ -37,7 +47,11 @@ export function pullText(report: PullReport, path: string, width: number): reado
       width,
     ),
     ...unread.flatMap(({ calendar, error }) =>
-      paragraph('', `${calendar} could not be read: ${describeClientError(error)}`, width),
+      paragraph(
+        '',
+        `${titles.get(calendar) ?? calendar} could not be read: ${describeClientError(error)}`,
+        width,
+      ),
     ),
     ...(remaining === 0
       ? []

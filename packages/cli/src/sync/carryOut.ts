@@ -1,6 +1,7 @@
 import { applyPlan, describeApplyError, type StateStore } from '@slotwright/adapter';
+import type { ComputedCalendar } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
-import { EXIT, type ExitCode, type Failure, wrongUsage } from '../exit.js';
+import { EXIT, type ExitCode, type Failure, hasOpenFinding, wrongUsage } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import type { ApplyCommandOptions } from '../options/apply.js';
 import { type Connection, connect } from '../remote/connection.js';
@@ -12,7 +13,7 @@ import { printErrorFindings, printFailure, printLines, printResult } from '../re
 import { refusal, showPlan } from './confirm.js';
 import { exitOfReport } from './ending.js';
 import { type Prepared, preparePlan } from './prepare.js';
-import { findingsOf, namesIn, type Proposal, readProposal } from './proposal.js';
+import { computedOf, findingsOf, type Proposal, readProposal } from './proposal.js';
 
 /** A plan that may be sent, and everything that sending it takes. */
 interface Ready extends Prepared {
@@ -29,19 +30,23 @@ export async function carryOut(
   const signal = io.interruption();
   const proposal = await acceptable(file, options, io);
   if (proposal.isErr()) return await printFailure(io, proposal.error);
-  if (findingsOf(proposal.value).some(({ severity }) => severity === 'error')) {
+  if (hasOpenFinding(findingsOf(proposal.value), 'error')) {
     await printErrorFindings(io, { findings: findingsOf(proposal.value) });
     return EXIT.findings;
   }
   const ready = await prepare(proposal.value, options, signal, io);
   if (ready.isErr()) return await printFailure(io, ready.error);
   const { plan, connection } = ready.value;
-  await showPlan(plan, namesIn(proposal.value), io);
-  if (plan.totals.writes > 0 && options.yes !== true && io.ask !== undefined) {
+  await showPlan(plan, computedOf(proposal.value), io);
+  if (
+    plan.calendars.some(({ steps }) => steps.length > 0) &&
+    options.yes !== true &&
+    io.ask !== undefined
+  ) {
     const refused = await refusal(plan, connection.target, io.ask, signal);
     if (refused !== undefined) return await printFailure(io, refused);
   }
-  return await send(ready.value, options, signal, io);
+  return await send(ready.value, computedOf(proposal.value), options, signal, io);
 }
 
 /** Refuses, before anything is read, what nobody could confirm. */
@@ -80,6 +85,7 @@ async function prepare(
 
 async function send(
   { plan, basedOn, connection, store }: Ready,
+  computed: readonly ComputedCalendar[],
   options: ApplyCommandOptions,
   signal: AbortSignal,
   io: Io,
@@ -104,5 +110,9 @@ async function send(
   if (options.format === 'json') {
     return await printResult(io, jsonPieces(applyOutput(applied.value)), exit);
   }
-  return await printLines(io, applyText(applied.value, widthOf(io.stdout)), exit);
+  return await printLines(
+    io,
+    applyText(applied.value, plan.calendars, computed, widthOf(io.stdout), io.stdout.style),
+    exit,
+  );
 }

@@ -1,4 +1,5 @@
 import {
+  type ComputedCalendar,
   type ComputedDocument,
   describePlanFileError,
   type PlanFile,
@@ -6,13 +7,12 @@ import {
 } from '@slotwright/engine';
 import { err, type Result } from 'neverthrow';
 import { computeChosen } from '../compute.js';
-import { EXIT, type Failure, wrongUsage } from '../exit.js';
+import { EXIT, type Failure, type Judged, wrongUsage } from '../exit.js';
 import { isPlan } from '../files/planFile.js';
 import { inputFailure } from '../input/inputError.js';
 import { documentIn, type Input, readInput } from '../input/readDocument.js';
 import type { Io } from '../io.js';
 import type { CommonOptions } from '../options/common.js';
-import type { ServiceNames } from '../render/changesText.js';
 
 /** What is to be applied: a document, planned when the state is known, or a plan as it was shown. */
 export type Proposal =
@@ -39,23 +39,13 @@ export async function readProposal(
 /** How severe a proposal's findings are, and about which calendars. */
 export function findingsOf(
   proposal: Proposal,
-): readonly Pick<PlanFile['findings'][number], 'severity' | 'calendar' | 'message'>[] {
+): readonly (Judged & { readonly calendar: string; readonly message: string })[] {
   return proposal.type === 'plan' ? proposal.plan.findings : proposal.result.findings;
 }
 
-/** What the document of a proposal calls its services; a plan file does not say. */
-export function namesIn(proposal: Proposal): ServiceNames {
-  return proposal.type === 'plan' ? new Map() : serviceNames(proposal.result);
-}
-
-/** What a document calls its services. */
-export function serviceNames({ calendars }: ComputedDocument): ServiceNames {
-  const services = calendars.flatMap(({ calendar }) => calendar.services);
-  return new Map(
-    services.flatMap(({ addressServiceId, name }) =>
-      name === undefined ? [] : [[addressServiceId, name]],
-    ),
-  );
+/** The calendars that a proposal computes; a plan file has none. */
+export function computedOf(proposal: Proposal): readonly ComputedCalendar[] {
+  return proposal.type === 'plan' ? [] : proposal.result.calendars;
 }
 
 function planned(

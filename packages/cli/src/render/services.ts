@@ -1,0 +1,76 @@
+import type { Calendar, Step, SyncPlan } from '@slotwright/engine';
+import { list } from './wrapping.js';
+
+type Entry = Extract<Step, { readonly type: 'replace-slots' }>['body']['slots'][number];
+
+/** The services that a document has in a calendar; none where only a plan file is at hand. */
+export type KnownServices = Pick<Calendar, 'services'>['services'];
+
+/** `First visit (12345)`; the id alone where no name is known. */
+export function serviceText(id: string, known: KnownServices): string {
+  const name = known.find(({ addressServiceId }) => addressServiceId === id)?.name;
+  return name === undefined ? id : `${name} (${id})`;
+}
+
+/** What work periods offer, with a letter for each way; no letter if there is only one way. */
+export interface Offered {
+  readonly letterOf: (entry: Entry) => string;
+  readonly legend: (known: KnownServices, width: number) => readonly string[];
+}
+
+/** Gives the ways of offering services that a plan sends their letters, in the order in which they come. */
+export function offeredBy({ steps }: Pick<SyncPlan, 'steps'>): Offered {
+  const ways = new Map<string, Entry>();
+  for (const entry of steps.flatMap(entriesOf)) {
+    if (entry.address_services.length > 0 && !ways.has(wayOf(entry))) ways.set(wayOf(entry), entry);
+  }
+  const letters = new Map(
+    [...ways.keys()].map((way, index) => [way, ways.size > 1 ? letter(index) : '']),
+  );
+  const letterOf = (entry: Entry): string => letters.get(wayOf(entry)) ?? '';
+  return {
+    letterOf,
+    legend: (known, width) =>
+      [...ways.values()].flatMap((entry) => {
+        const label = letterOf(entry) === '' ? '  ' : `  ${letterOf(entry)}  `;
+        return list(label, describe(entry, known), width);
+      }),
+  };
+}
+
+/** `First visit (12345) 30 min`, `Follow-up (67890) 15+5 min`: a visit, and the buffer after it. */
+function describe(entry: Entry, known: KnownServices): readonly string[] {
+  const parts = entry.address_services.map(({ address_service_id: id, duration }) => {
+    const buffer = known.find(({ addressServiceId }) => addressServiceId === id)?.bufferAfter ?? 0;
+    const length = buffer === 0 ? `${duration}` : `${duration - buffer}+${buffer}`;
+    return `${serviceText(id, known)} ${length} min`;
+  });
+  const { insurance_accepted: accepted, insurance_providers: providers = [] } = entry;
+  if (accepted === undefined) return parts;
+  const those = providers.length === 0 ? '' : ` (${providers.join(', ')})`;
+  return [...parts, accepted.replaceAll('-', ' ') + those];
+}
+
+function entriesOf(step: Step): readonly Entry[] {
+  return step.type === 'replace-slots' ? step.body.slots : [];
+}
+
+function wayOf({
+  address_services,
+  insurance_accepted,
+  insurance_providers,
+  insurance_plans,
+}: Entry): string {
+  return JSON.stringify([
+    address_services,
+    insurance_accepted,
+    insurance_providers,
+    insurance_plans,
+  ]);
+}
+
+/** A to Z, then AA, AB and so on. */
+function letter(index: number): string {
+  const own = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? own : letter(Math.floor(index / 26) - 1) + own;
+}
