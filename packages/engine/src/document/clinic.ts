@@ -7,6 +7,7 @@ import type { CalendarAddress } from './address.js';
 import type { FindingCode } from './findingCode.js';
 
 declare const idBrand: unique symbol;
+/** A text that says what it names, so that ids of different things cannot be mixed up. */
 export type Id<Name extends string> = string & { readonly [idBrand]: Name };
 
 /** A calendar's id in its document. */
