@@ -7,9 +7,7 @@ import { type ComputedDocument, computeDocument } from '../findings/computeDocum
 import { NOTHING_PUBLISHED } from '../plan/published.js';
 import { syncPlan } from '../plan/syncPlan.js';
 import { describeHorizonError, type HorizonError, parseHorizon } from '../time/horizon.js';
-import type { InvalidTime } from '../time/invalidTime.js';
 import { instantFrom, parseInstant } from '../time/iso.js';
-import type { Instant } from '../time/units.js';
 import { type PlanOutput, planOutput } from './plan.js';
 import { type PreviewOutput, previewOutput } from './preview.js';
 
