@@ -1,8 +1,17 @@
 import * as fc from 'fast-check';
-import { type Calendar, type Closure, type Instant, parseDocument } from '../../src/index.js';
+import {
+  type Booking,
+  type Break,
+  type Calendar,
+  type Closure,
+  type Instant,
+  type Publish,
+  parseDocument,
+} from '../../src/index.js';
 import { parseRule } from '../../src/recurrence/parseRule.js';
 import { clinicCase, type HorizonValues, readHorizon } from '../../src/testing/index.js';
-import { type LocalDate, plus } from '../../src/time/units.js';
+import type { Moment } from '../../src/time/iso.js';
+import { type LocalDate, minutes, plus, wallAt } from '../../src/time/units.js';
 
 /** Calendars of a document, and what is asked of them. */
 export interface ParsedCase {
@@ -47,6 +56,46 @@ function stretched({ overrides }: Calendar, days: number): Calendar['overrides']
   });
 }
 
+/** A date of a horizon and a minute of its first hours, in which clocks change. */
+function nightTime({ from, through }: HorizonValues): fc.Arbitrary<Moment> {
+  return fc
+    .tuple(fc.integer({ min: 0, max: through - from }), fc.integer({ min: 0, max: 4 * 60 }))
+    .map(([days, minute]) => ({ kind: 'local', wall: wallAt(plus(from, days), minute) }));
+}
+
+const publish = (): fc.Arbitrary<Publish> => fc.constantFrom('carve', 'break', 'none');
+
+/** A short break, or a booking of the calendar's first service, in the hours in which clocks change. */
+function nightTimes(asked: HorizonValues): fc.Arbitrary<NightTimes> {
+  const pause = fc
+    .tuple(nightTime(asked), fc.integer({ min: 1, max: 150 }), publish())
+    .map(([start, length, way]): Break => {
+      const wall = start.kind === 'local' ? plus(start.wall, length) : wallAt(asked.from, length);
+      const end: Moment = { kind: 'local', wall };
+      const rest = { rrule: undefined, exdates: [], rdates: [], publish: way };
+      return { id: 'night', description: 'night', start, end, ...rest };
+    });
+  const booking = fc.record({
+    id: fc.constant('night'),
+    start: nightTime(asked),
+    end: fc.record({
+      kind: fc.constant('duration' as const),
+      duration: fc.integer({ min: 1, max: 90 }).map(minutes),
+    }),
+    status: fc.constant('booked' as const),
+    publish: publish(),
+  });
+  return fc.record({
+    breaks: fc.array(pause, { maxLength: 1 }),
+    bookings: fc.array(booking, { maxLength: 1 }),
+  });
+}
+
+interface NightTimes {
+  readonly breaks: readonly Break[];
+  readonly bookings: readonly Omit<Booking, 'addressServiceId'>[];
+}
+
 /** Minutes from the horizon's first on at which `now` is, or none for the case's own `now`. */
 const moment = (): fc.Arbitrary<number | undefined> =>
   fc.option(fc.integer({ min: 0, max: 3 * 1440 }), { nil: undefined });
@@ -61,12 +110,25 @@ export function parsedCase(): fc.Arbitrary<ParsedCase> {
       { weight: 1, arbitrary: fc.array(closureByRule(asked), { maxLength: 2 }) },
     );
     return fc
-      .record({ closures, days: fc.integer({ min: 0, max: 4 }), minute: moment() })
-      .map(({ closures: more, days, minute }) => ({
+      .record({
+        closures,
+        days: fc.integer({ min: 0, max: 4 }),
+        minute: moment(),
+        night: nightTimes(asked),
+      })
+      .map(({ closures: more, days, minute, night }) => ({
         calendars: calendars.map((calendar) => ({
           ...calendar,
           closures: [...calendar.closures, ...more],
           overrides: stretched(calendar, days),
+          breaks: [...calendar.breaks, ...night.breaks],
+          bookings: [
+            ...calendar.bookings,
+            ...night.bookings.map((each) => ({
+              ...each,
+              addressServiceId: calendar.services[0]?.addressServiceId,
+            })),
+          ],
         })),
         asked: minute === undefined ? asked : { ...asked, now: inHorizon(asked, minute) },
       }));
