@@ -1,3 +1,4 @@
+import { planFromState, recordOf, type State } from '@slotwright/adapter';
 import type { ComputedDocument, PlanFile } from '@slotwright/engine';
 import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -10,7 +11,6 @@ import { jsonPieces } from '../render/json.js';
 import { applyNext } from '../render/nextStep.js';
 import { paragraph } from '../render/wrapping.js';
 import { printFailure, printLines, printNote, printResult } from '../result.js';
-import { callsInFlight, changesSince } from '../sync/changes.js';
 import { serviceNames } from '../sync/proposal.js';
 import type { PlanOptions } from './plan.js';
 
@@ -29,7 +29,7 @@ export async function planChanges(
     const sentence = `An earlier apply ended in the middle of a call in ${unclear.join(', ')}; the next one finds out what became of it, and plans anew.`;
     await printNote(io, paragraph('', sentence, widthOf(io.stderr)).join('\n'));
   }
-  const plan = changesSince(state.value, computed.value, options.split);
+  const plan = planFromState(state.value, computed.value, options.split);
   if (options.out !== undefined) {
     const saved = await savePlan(options.out, plan);
     if (saved.isErr()) return await printFailure(io, saved.error);
@@ -47,4 +47,11 @@ export async function planChanges(
 function exitOf({ totals }: PlanFile, result: ComputedDocument, options: PlanOptions): ExitCode {
   const wanted = options.detailedExitcode === true && totals.writes > 0;
   return exitFor(result) === EXIT.success && wanted ? EXIT.changes : exitFor(result);
+}
+
+/** The calendars of which it is not known what became of the last call that an earlier apply made. */
+function callsInFlight(state: State, { calendars }: ComputedDocument): readonly string[] {
+  return calendars
+    .filter(({ calendar }) => recordOf(state, calendar).pending !== undefined)
+    .map(({ calendar }) => calendar.id);
 }

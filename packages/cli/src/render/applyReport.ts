@@ -20,7 +20,8 @@ export function applyOutput(report: ApplyReport) {
 /** The same for people: calendars that something was sent to or that have problems, and the sums. */
 export function applyText(report: ApplyReport, width: number): readonly string[] {
   const told = report.calendars.filter(
-    ({ outcome, calls }) => outcome !== 'done' || calls.writes + calls.reads > 0,
+    ({ outcome, calls, bookingsChanged }) =>
+      (outcome !== 'done' && outcome !== 'unchecked') || calls.writes > 0 || bookingsChanged,
   );
   const same = report.calendars.length - told.length;
   const { calendars, done, writes, reads, stepsLeft } = totalsOf(report);

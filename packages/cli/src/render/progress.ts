@@ -1,4 +1,4 @@
-import { describeStep, type ProgressEvent } from '@slotwright/adapter';
+import { describeStep, type ProgressEvent, type WaitReason } from '@slotwright/adapter';
 import { type Io, widthOf } from '../io.js';
 import { printNote } from '../result.js';
 
@@ -65,12 +65,21 @@ function doing(event: ProgressEvent): string {
     case 'step-started':
     case 'step-finished':
       return describeStep(event.step);
+    case 'waiting':
+      return `waiting for ${WAITED_FOR[event.reason]}`;
     case 'step-failed':
       return `failed to ${describeStep(event.step)}`;
     default:
       return event satisfies never;
   }
 }
+
+const WAITED_FOR = {
+  'rate-limit': 'the rate limit',
+  processing: 'Docplanner to process what was sent',
+  'equal-request': 'Docplanner to forget an equal request',
+  retry: 'the next try',
+} as const satisfies Record<WaitReason, string>;
 
 /** `50 s`, `1 min 10 s`, `2 h 5 min` */
 function lengthText(ms: number): string {

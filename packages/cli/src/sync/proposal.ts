@@ -1,6 +1,8 @@
 import {
   type ComputedDocument,
+  checkOutput,
   describePlanFileError,
+  type FindingOutput,
   type PlanFile,
   readPlanFile,
 } from '@slotwright/engine';
@@ -36,11 +38,9 @@ export async function readProposal(
   );
 }
 
-/** How severe a proposal's findings are, and about which calendars. */
-export function findingsOf(
-  proposal: Proposal,
-): readonly Pick<PlanFile['findings'][number], 'severity' | 'calendar' | 'message'>[] {
-  return proposal.type === 'plan' ? proposal.plan.findings : proposal.result.findings;
+/** What a proposal's clinic should know. */
+export function findingsIn(proposal: Proposal): readonly FindingOutput[] {
+  return proposal.type === 'plan' ? proposal.plan.findings : checkOutput(proposal.result).findings;
 }
 
 /** What the document of a proposal calls its services; a plan file does not say. */
