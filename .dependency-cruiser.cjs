@@ -16,7 +16,9 @@ const order = (pack, folders) =>
     comment: `${folder}/ comes before ${folders.slice(index + 1).join(', ')}: see ARCHITECTURE.md.`,
     severity: 'error',
     from: { path: `^packages/${pack}/src/${folder}/`, pathNot: '\\.test\\.ts$' },
-    to: { path: `^packages/${pack}/src/(${folders.slice(index + 1).join('|')}|index\\.ts)` },
+    to: {
+      path: `^packages/${pack}/src/(${folders.slice(index + 1).join('|')}|(index|intervals|plan)\\.ts)`,
+    },
   }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -1,5 +1,5 @@
 // A document of 1,000 busy calendars through the whole engine.
-import { calendarPlan, computeDocument } from '@slotwright/engine';
+import { computeDocument, NOTHING_PUBLISHED, syncPlan } from '@slotwright/engine';
 import { ms } from './measure.mjs';
 import { busyDocument, horizon, now, parsed } from './task.mjs';
 
@@ -10,9 +10,11 @@ globalThis.gc();
 const before = process.memoryUsage().rss;
 const started = performance.now();
 const result = computeDocument(document, horizon(), now(), []);
-const plans = result.calendars.map((calendar) => calendarPlan(calendar, { type: 'one-request' }));
+const plans = result.calendars.map((calendar) =>
+  syncPlan(calendar, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
+);
 const elapsed = performance.now() - started;
-const entries = plans.reduce((sum, { requests }) => sum + requests[0].slots.length, 0);
+const entries = plans.flatMap(({ steps }) => steps.flatMap(({ body }) => body.slots ?? [])).length;
 console.log(
   `1,000 calendars: ${ms(elapsed)} (goal: 1000), ${mebibytes(process.memoryUsage().rss)} at the end (goal: 512), ` +
     `of which ${mebibytes(before)} before it started; ${entries} entries, ${result.findings.length} findings`,

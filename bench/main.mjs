@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
-  calendarPlan,
   computeCalendar,
   instantFormatter,
+  NOTHING_PUBLISHED,
+  syncPlan,
   zoneOf,
 } from '@slotwright/engine';
 
@@ -59,7 +60,9 @@ console.log(
 
 console.log('\nThe whole engine: 5 rules, 60 breaks, 500 bookings, 12 weeks\n');
 const [busy] = parsed(busyDocument(1)).calendars;
-const whole = medianMs(() => calendarPlan(computeCalendar(busy, horizon(), now()), ONE_REQUEST));
+const whole = medianMs(() =>
+  syncPlan(computeCalendar(busy, horizon(), now()), NOTHING_PUBLISHED, undefined, ONE_REQUEST),
+);
 console.log(`periods, slots, payload and findings: ${ms(whole)} a calendar`);
 
 run(new URL('fleet.mjs', import.meta.url));

@@ -54,7 +54,9 @@ const EVERYTHING = `
     const text = readFileSync('../../examples/' + name + '-clinic.yaml', 'utf8');
     const document = engine.parseDocument(parse(text))._unsafeUnwrap();
     const result = engine.computeDocument(document, horizon, now, []);
-    return [engine.planOutput(result, { type: 'one-request' }), engine.previewOutput(result), result];
+    const plans = result.calendars.map((each) =>
+      engine.syncPlan(each, engine.NOTHING_PUBLISHED, undefined, { type: 'one-request' }));
+    return [engine.planOutput(result, plans), engine.previewOutput(result), result];
   });
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   process.stdout.write(JSON.stringify([timeZone, locale, new Date().getUTCFullYear()]) + '\\n');

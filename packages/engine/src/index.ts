@@ -76,13 +76,14 @@ export { type CheckOutput, checkOutput, type FindingOutput } from './output/find
 export type { HorizonOutput } from './output/horizon.js';
 export {
   type CalendarPlan,
+  type ChangesOutput,
   calendarPlan,
+  changesOutput,
   type PlanOutput,
   type PlanTotals,
   planOutput,
 } from './output/plan.js';
 export {
-  isStale,
   type PlanBasis,
   type PlanFile,
   planFile,
@@ -112,7 +113,6 @@ export {
 } from './plan/published.js';
 export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
 export type { SlotsRequest, Split } from './plan/slots/requests.js';
-export { visibleSlots } from './plan/slots/visibleSlots.js';
 export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';
 export { syncPlan } from './plan/syncPlan.js';
 export { type SyncTotals, syncTotals } from './plan/totals.js';

@@ -16,6 +16,7 @@ import type { ClientError } from '../http/error/clientError.js';
 import type { DocplannerClient } from '../resources/client.js';
 import { recordOf, type State } from '../state/state.js';
 import type { StateStore } from '../state/stateStore.js';
+import { minuteFrom } from '../wire/wholeMinutes.js';
 import { basisOf } from './basis.js';
 import {
   type PreparedPlan,
@@ -103,7 +104,7 @@ function prepared(
 async function readAll(
   client: DocplannerClient,
   state: State,
-  { calendars }: ComputedDocument,
+  { calendars, now }: ComputedDocument,
   { signal, maxWaitMs, settleMs, parallel, ports }: Settings,
 ): Promise<Result<ReadonlyMap<string, RefreshedCalendar | ClientError>, SyncError>> {
   const control = runControl(signal, 0);
@@ -112,7 +113,8 @@ async function readAll(
   await inParallel(calendars, parallel, async (result) => {
     if (control.ending() !== undefined) return;
     const record = recordOf(state, result.calendar);
-    const times = { now: ports.clock.now(), settleMs };
+    const clock = ports.clock.now();
+    const times = { clock, now: minuteFrom(clock) ?? now, settleMs };
     const read = await refreshCalendar(client, result, record, times, { signal, maxWaitMs });
     found.set(result.calendar.id, read.isOk() ? read.value : read.error);
     if (read.isOk()) return control.reached('reached');

@@ -2,6 +2,7 @@ import {
   type CalendarAddress,
   type ComputedDocument,
   type FindingOutput,
+  type KnownBreak,
   type PlanFile,
   planFile,
   type Split,
@@ -9,7 +10,6 @@ import {
   type SyncPlan,
   syncPlan,
 } from '@slotwright/engine';
-import type { DateDifference } from '../apply/report/dateDifference.js';
 import type { CalendarView } from '../apply/verify/calendarView.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { recordOf, type State, type StateId, takesOneDateOnly } from '../state/state.js';
@@ -38,8 +38,10 @@ export interface SeenCalendar {
   readonly calendar: string;
   /** Undefined where it shows slots. */
   readonly status: CalendarStatus | undefined;
-  /** Dates that showed something that nothing explains, so that they are sent whole. */
-  readonly unexplained: readonly DateDifference[];
+  /** Local dates that showed something that nothing explains, so that they are sent whole. */
+  readonly unexplained: readonly string[];
+  /** Breaks of ours that somebody deleted. */
+  readonly goneBreaks: readonly KnownBreak[];
   /** Bookings there are not those of the document: time to pull. */
   readonly bookingsChanged: boolean;
 }
@@ -84,10 +86,11 @@ export function planFromViews(
       if (found !== undefined) unread.push({ calendar, address, error: found });
       return { calendar, ...address, timezone, steps: [], expected: [] };
     }
-    const { view, unexplained, breaks } = found;
+    const { view, refreshed, breaks } = found;
     const { status, bookingsChanged } = view;
-    seen.push({ calendar, status, unexplained, bookingsChanged });
-    return syncPlan(result, view.published, breaks, splitFor(state, split));
+    const { unexplained, goneBreaks } = refreshed;
+    seen.push({ calendar, status, unexplained, goneBreaks, bookingsChanged });
+    return syncPlan(result, refreshed.known, breaks, splitFor(state, split));
   });
   return { plan: planFile(computed, plans, basisOf(state, plans)), seen, unread };
 }

@@ -21,6 +21,12 @@ export function minuteOf(time: string, which: 'begun' | 'over'): Instant | undef
   return begun === undefined || seconds === '00' || which === 'begun' ? begun : next(begun);
 }
 
+/** The first whole minute that is not before a moment in milliseconds since 1970. */
+export function minuteFrom(ms: number): Instant | undefined {
+  const minute = new Date(Math.ceil(ms / 60_000) * 60_000);
+  return parseInstant(`${minute.toISOString().slice(0, 16)}Z`).unwrapOr(undefined);
+}
+
 function next(minute: Instant): Instant | undefined {
   const after = new Date((minute + 1) * 60_000);
   return parseInstant(`${after.toISOString().slice(0, 16)}Z`).unwrapOr(undefined);

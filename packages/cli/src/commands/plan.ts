@@ -1,4 +1,4 @@
-import { planOutput, type Split } from '@slotwright/engine';
+import { NOTHING_PUBLISHED, planOutput, type Split, syncPlan } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
 import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -77,7 +77,10 @@ async function plan(file: string, options: PlanOptions, io: Io): Promise<ExitCod
   const computed = await compute(file, options, io);
   if (computed.isErr()) return await printFailure(io, computed.error);
   const result = computed.value;
-  const output = planOutput(result, options.split);
+  const plans = result.calendars.map((each) =>
+    syncPlan(each, NOTHING_PUBLISHED, undefined, options.split),
+  );
+  const output = planOutput(result, plans);
   const wanted = options.detailedExitcode === true && output.totals.writes > 0;
   const exit = exitFor(result) === EXIT.success && wanted ? EXIT.changes : exitFor(result);
   if (options.format === 'json') return await printResult(io, jsonPieces(output), exit);

@@ -1,11 +1,10 @@
 import { planFromState, recordOf, type State } from '@slotwright/adapter';
-import type { ComputedDocument, PlanFile } from '@slotwright/engine';
+import { type ComputedDocument, changesOutput, type PlanFile } from '@slotwright/engine';
 import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { savePlan } from '../files/planFile.js';
 import { type Io, widthOf } from '../io.js';
 import { lookAtState, targetInState } from '../remote/state.js';
-import { changesOutput } from '../render/changesOutput.js';
 import { changesText } from '../render/changesText.js';
 import { jsonPieces } from '../render/json.js';
 import { applyNext } from '../render/nextStep.js';
@@ -36,7 +35,7 @@ export async function planChanges(
   }
   const exit = exitOf(plan, computed.value, options);
   if (options.format === 'json') {
-    return await printResult(io, jsonPieces(changesOutput(plan)), exit);
+    return await printResult(io, jsonPieces(changesOutput(computed.value, plan.calendars)), exit);
   }
   const width = widthOf(io.stdout);
   const next = applyNext(file, options, plan, await targetInState(options.state), width);

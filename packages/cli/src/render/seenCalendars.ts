@@ -1,4 +1,4 @@
-import { describeClientError, describeDifference, type PreparedPlan } from '@slotwright/adapter';
+import { describeClientError, type PreparedPlan } from '@slotwright/adapter';
 import { paragraph } from './wrapping.js';
 
 /** What reading Docplanner told beyond the plan, for people: nothing where it shows what it should. */
@@ -10,13 +10,15 @@ export function seenLines(
     ...unread.map(
       ({ calendar, error }) => `${calendar} cannot be read: ${describeClientError(error)}`,
     ),
-    ...seen.flatMap(({ calendar, status, unexplained, bookingsChanged }) => [
+    ...seen.flatMap(({ calendar, status, unexplained, goneBreaks, bookingsChanged }) => [
       ...(status === 'disabled' || status === 'missing'
         ? [`${calendar}: the calendar is ${status} at Docplanner; apply --enable enables it.`]
         : unexplained.map(
-            (each) =>
-              `${calendar}: Docplanner differs, the date is sent whole: ${describeDifference(each)}`,
+            (date) => `${calendar}: Docplanner shows something else on ${date}; it is sent whole.`,
           )),
+      ...goneBreaks.map(
+        ({ since, till }) => `${calendar}: the break ${since} to ${till} is gone at Docplanner.`,
+      ),
       ...(bookingsChanged
         ? [
             `${calendar}: bookings were made or canceled at Docplanner; slotwright pull brings them.`,

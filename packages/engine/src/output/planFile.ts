@@ -53,7 +53,7 @@ export function planFile(
     kind: 'slotwright-plan',
     lineage: basis.lineage,
     serial: basis.serial,
-    basedOn: publishedFingerprint(calendars, basis),
+    basedOn: knownFingerprint(calendars, basis),
     now: formatUtc(result.now),
     horizon: horizonOutput(result.horizon),
     calendars,
@@ -85,27 +85,11 @@ export type Staleness =
 export function staleness(plan: PlanFile, basis: PlanBasis): Staleness | undefined {
   if (basis.lineage !== plan.lineage) return 'other-lineage';
   if (basis.serial < plan.serial) return 'older-state';
-  if (publishedFingerprint(plan.calendars, basis) !== plan.basedOn) return 'published-since';
+  if (knownFingerprint(plan.calendars, basis) !== plan.basedOn) return 'published-since';
   return undefined;
 }
 
-/**
- * True if a plan must not be applied any more, because it is not based on what is published now.
- *
- * Law: false for the basis that the plan was made from.
- *
- * @example
- * const result = computeDocument(document, monday, now, []);
- * const basis = { lineage: '5f3a', serial: 4, published: new Map() };
- * const plan = planFile(result, [], basis);
- * isStale(plan, { ...basis, serial: 3 }) // => true
- * isStale(plan, { ...basis, serial: 5 }) // => false
- */
-export function isStale(plan: PlanFile, basis: PlanBasis): boolean {
-  return staleness(plan, basis) !== undefined;
-}
-
-function publishedFingerprint(
+function knownFingerprint(
   calendars: readonly Pick<SyncPlan, 'calendar'>[],
   { published }: Pick<PlanBasis, 'published'>,
 ): string {

@@ -1,46 +1,10 @@
 import * as z from 'zod';
 import { SEVERITY } from '../document/findingCode.js';
+import { dateSchema, sentTimeSchema, stepSchema } from '../plan/stepSchema.js';
 import type { PlanFile } from './planFile.js';
 
-const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00(?:Z|[+-]\d{2}:\d{2})$/, {
-  error: 'expected a time such as 2026-10-05T09:00:00+02:00',
-});
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, {
-  error: 'expected a date such as 2026-10-05',
-});
 const count = z.int().nonnegative();
 const text = z.string().min(1);
-
-const entry = z.strictObject({
-  start: instant,
-  end: instant,
-  address_services: z.array(
-    z.strictObject({ address_service_id: text, duration: z.int().positive() }),
-  ),
-  insurance_accepted: z
-    .enum(['with-and-without-insurance', 'without-insurance-only', 'with-insurance-only'])
-    .exactOptional(),
-  insurance_providers: z.array(z.int()).exactOptional(),
-  insurance_plans: z.array(z.int()).exactOptional(),
-});
-
-const time = { since: instant, till: instant };
-const known = z.strictObject({ id: text, source: text, ...time, description: z.string() });
-
-const step = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('create-break'),
-    source: text,
-    body: z.strictObject({ ...time, description: z.string() }),
-  }),
-  z.strictObject({ type: z.literal('move-break'), known, body: z.strictObject(time) }),
-  z.strictObject({
-    type: z.literal('replace-slots'),
-    dates: z.array(date),
-    body: z.strictObject({ slots: z.array(entry) }),
-  }),
-  z.strictObject({ type: z.literal('delete-break'), known }),
-]);
 
 const calendar = z.strictObject({
   calendar: text,
@@ -48,13 +12,13 @@ const calendar = z.strictObject({
   doctorId: text,
   addressId: text,
   timezone: text,
-  steps: z.array(step),
+  steps: z.array(stepSchema),
   expected: z.array(
     z.strictObject({
-      date,
-      start: instant,
-      end: instant,
-      slots: z.array(z.strictObject({ start: instant, addressServiceIds: z.array(text) })),
+      date: dateSchema,
+      start: sentTimeSchema,
+      end: sentTimeSchema,
+      slots: z.array(z.strictObject({ start: sentTimeSchema, addressServiceIds: z.array(text) })),
     }),
   ),
 });
@@ -65,8 +29,8 @@ const finding = z.strictObject({
   }),
   severity: z.enum(['error', 'warning', 'info']),
   calendar: text,
-  start: instant,
-  end: instant,
+  start: sentTimeSchema,
+  end: sentTimeSchema,
   ids: z.array(z.string()),
   message: z.string(),
   accepted: z.string().exactOptional(),
@@ -79,8 +43,8 @@ export const planFileSchema: z.ZodType<PlanFile> = z.strictObject({
   lineage: text,
   serial: count,
   basedOn: z.string().regex(/^[0-9a-f]{16}$/, { error: 'expected 16 hexadecimal digits' }),
-  now: instant,
-  horizon: z.strictObject({ from: date, through: date }),
+  now: sentTimeSchema,
+  horizon: z.strictObject({ from: dateSchema, through: dateSchema }),
   calendars: z.array(calendar),
   findings: z.array(finding),
   totals: z.strictObject({

@@ -2,17 +2,21 @@ import { err, ok, type Result } from 'neverthrow';
 import * as z from 'zod';
 import { pathText } from '../document/path.js';
 import { foundText } from '../document/reader/found.js';
+import { syncTotals } from '../plan/totals.js';
 import type { PlanFile } from './planFile.js';
 import { planFileSchema } from './planFileSchema.js';
 
+/** Why a plan file cannot be used. */
 export type PlanFileError =
   | { readonly type: 'not-a-plan' }
   | { readonly type: 'unsupported-version'; readonly version: string }
   | { readonly type: 'invalid-plan'; readonly problems: readonly PlanFileProblem[] };
 
+/** One mistake of a plan file. */
 export interface PlanFileProblem {
   /** `calendars[0].steps[2].type` */
   readonly path: string;
+  /** What is wrong there, to follow a colon. */
   readonly message: string;
 }
 
@@ -20,11 +24,11 @@ const HEADER = z.looseObject({
   kind: z.literal('slotwright-plan'),
   version: z.unknown().optional(),
 });
-const MOST_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 
 /**
  * Reads what a plan file says, once its JSON is parsed. Anything that a plan of this version does not
- * have is an error; of the errors the first 20 are given.
+ * have is an error, and so are totals that its steps do not have; of the errors the first 20 are given.
  *
  * Law: it reads back every `planFile`.
  *
@@ -37,12 +41,30 @@ export function readPlanFile(input: unknown): Result<PlanFile, PlanFileError> {
   const { version } = header.data;
   if (version !== 1) return err({ type: 'unsupported-version', version: foundText(version) });
   const read = planFileSchema.safeParse(input);
-  if (read.success) return ok(read.data);
-  const problems = read.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => ({
+  const problems = read.success ? wrongTotals(read.data) : problemsOf(read.error);
+  if (read.success && problems.length === 0) return ok(read.data);
+  return err({ type: 'invalid-plan', problems: problems.slice(0, MAX_PROBLEMS) });
+}
+
+function problemsOf({ issues }: z.ZodError): readonly PlanFileProblem[] {
+  return issues.map(({ path, message }) => ({
     path: pathText(path.map((key) => (typeof key === 'symbol' ? String(key) : key))),
     message,
   }));
-  return err({ type: 'invalid-plan', problems });
+}
+
+/** What a plan asks a person before it is sent goes by its totals, so they are counted again. */
+function wrongTotals({ calendars, totals }: PlanFile): readonly PlanFileProblem[] {
+  const written = new Map(Object.entries(totals));
+  return Object.entries(syncTotals(calendars)).flatMap(([name, counted]) => {
+    if (written.get(name) === counted) return [];
+    return [
+      {
+        path: `totals.${name}`,
+        message: `it says ${written.get(name)}, its steps make ${counted}`,
+      },
+    ];
+  });
 }
 
 /**

@@ -16,14 +16,14 @@ type ReplaceSlots = Extract<Step, { readonly type: 'replace-slots' }>;
  * afterStep(NOTHING_PUBLISHED, step, undefined) // => { dates: { '2026-10-05': [] }, breaks: [] }
  */
 export function afterStep(
-  published: PublishedCalendar,
+  known: PublishedCalendar,
   step: Step,
   breakId: string | undefined,
 ): PublishedCalendar {
-  const { dates, breaks } = published;
+  const { dates, breaks } = known;
   switch (step.type) {
     case 'create-break': {
-      if (breakId === undefined) return published;
+      if (breakId === undefined) return known;
       const created = { id: breakId, source: step.source, ...step.body };
       return { dates, breaks: [...without(breaks, breakId), created] };
     }

@@ -1,25 +1,20 @@
 import type { ComputedCalendar } from '../calendar/computedCalendar.js';
-import { formatDate } from '../time/date.js';
 import { instantFormatter } from '../time/formatter.js';
-import type { Instant } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
-import { keepingBeyond } from './breaks/beyondHorizon.js';
-import { type BreakSteps, breakSteps } from './breaks/breakSteps.js';
-import { horizonSpan, placedWithin, withBreaksReadBack } from './breaks/knownBreaks.js';
-import { matchBreaks } from './breaks/matchBreaks.js';
-import { moveEffects } from './breaks/moveEffect.js';
-import { wantedBreaks } from './breaks/wantedBreaks.js';
+import { breakSteps } from './breaks/breakSteps.js';
+import { inSafeOrder } from './order.js';
 import type { PublishedCalendar, RemoteBreak } from './published.js';
-import { type ChangedDate, changedDates } from './slots/changedDates.js';
+import { changedDates } from './slots/changedDates.js';
 import { expectedDates } from './slots/expectedDates.js';
-import { datesByRequest, type Split, slotsRequest } from './slots/requests.js';
-import type { Step, SyncPlan } from './step.js';
+import type { Split } from './slots/requests.js';
+import { slotSteps } from './slots/slotSteps.js';
+import type { SyncPlan } from './step.js';
 
 /**
  * The calls that make Docplanner's calendar equal to what was computed, given what is known to be there.
  * `remoteBreaks` are the breaks that Docplanner lists for the horizon, undefined if they were not asked
- * for; only breaks in `published` are ever moved or deleted. Unreadable times in `published` count as
- * unknown; it never fails.
+ * for; only breaks in `known` are ever moved or deleted. With `NOTHING_PUBLISHED` it is a first sync, which
+ * assumes nothing of what is there. Unreadable times in `known` count as unknown; it never fails.
  *
  * Laws: no steps if nothing has changed; recording each step with `afterStep` and planning again gives
  * the steps that are left, whichever was the last; after any of the steps patients can book nothing that
@@ -33,16 +28,18 @@ import type { Step, SyncPlan } from './step.js';
  * syncPlan(result, known, [], { type: 'one-request' }).steps // => []
  */
 export function syncPlan(
-  result: ComputedCalendar,
-  published: PublishedCalendar,
+  computed: ComputedCalendar,
+  known: PublishedCalendar,
   remoteBreaks: readonly RemoteBreak[] | undefined,
   split: Split,
 ): SyncPlan {
-  const { id, facilityId, doctorId, addressId, timezone } = result.calendar;
+  const { id, facilityId, doctorId, addressId, timezone } = computed.calendar;
   const iso = instantFormatter(zoneOf(timezone));
-  const changed = changedDates(result, published, iso);
-  const { first, last } = stepsForBreaks(result, published, remoteBreaks, changed, iso);
-  const steps = [...first, ...stepsForSlots(changed, split), ...last];
+  const changed = changedDates(computed, known, iso);
+  const steps = inSafeOrder([
+    slotSteps(changed, split),
+    breakSteps(computed, known, remoteBreaks, changed, iso),
+  ]);
   return {
     calendar: id,
     facilityId,
@@ -50,35 +47,6 @@ export function syncPlan(
     addressId,
     timezone,
     steps,
-    expected: expectedDates(result, steps, iso),
+    expected: expectedDates(computed, steps, iso),
   };
-}
-
-function stepsForSlots(changed: readonly ChangedDate[], split: Split): readonly Step[] {
-  return datesByRequest(changed, split).map((dates) => ({
-    type: 'replace-slots',
-    dates: dates.map(({ date }) => formatDate(date.date)),
-    body: slotsRequest(dates),
-  }));
-}
-
-function stepsForBreaks(
-  result: ComputedCalendar,
-  published: PublishedCalendar,
-  remote: readonly RemoteBreak[] | undefined,
-  changed: readonly ChangedDate[],
-  iso: (instant: Instant) => string,
-): BreakSteps {
-  const span = horizonSpan(result);
-  if (span === undefined) return { first: [], last: [] };
-  const { breaks } =
-    remote === undefined ? published : withBreaksReadBack(published, remote, result);
-  const ours = new Set(published.breaks.map(({ id }) => id));
-  const foreign = (remote ?? []).filter(({ id }) => !ours.has(id));
-  const wanted = wantedBreaks(result, span, foreign, iso);
-  const matches = matchBreaks(wanted, placedWithin(breaks, span));
-  return breakSteps(
-    keepingBeyond(matches, span, published, iso),
-    moveEffects(result, changed, span),
-  );
 }

@@ -6,8 +6,10 @@ import {
   computeDocument,
   type Finding,
   type FindingCode,
+  NOTHING_PUBLISHED,
   parseDocument,
   planOutput,
+  syncPlan,
 } from '../../src/index.js';
 import { type ClinicCase, calendar, clinicCase, type Setting } from '../../src/testing/index.js';
 import { checkedCalendar, runs, setUp } from './case.js';
@@ -102,8 +104,14 @@ test('the order of calendars changes nothing but the order of the answer', () =>
   forAllDocuments(60, (document, compute) => {
     const there = compute(document);
     const back = compute({ ...document, calendars: [...document.calendars].reverse() });
-    const split = { type: 'one-request' } as const;
-    const [plan, reversed] = [planOutput(there, split), planOutput(back, split)];
+    const output = (result: typeof there) =>
+      planOutput(
+        result,
+        result.calendars.map((each) =>
+          syncPlan(each, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
+        ),
+      );
+    const [plan, reversed] = [output(there), output(back)];
     expect([...reversed.calendars].reverse()).toEqual(plan.calendars);
     expect(reversed.totals).toEqual(plan.totals);
     expect(reversed.horizon).toEqual(plan.horizon);

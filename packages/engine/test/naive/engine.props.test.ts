@@ -4,7 +4,9 @@ import {
   type ComputedCalendar,
   calendarPlan,
   computeCalendar,
+  NOTHING_PUBLISHED,
   parseDocument,
+  syncPlan,
   type WorkPeriod,
 } from '../../src/index.js';
 import { clinicCase, readHorizon } from '../../src/testing/index.js';
@@ -62,7 +64,9 @@ function ofEngine(result: ComputedCalendar): unknown {
       serviceIds: addressServiceIds,
     })),
     breaks: result.breaksToSend.map(rangeText).sort(),
-    entries: calendarPlan(result, { type: 'one-request' }).requests.flatMap(({ slots }) => slots),
+    entries: calendarPlan(
+      syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
+    ).requests.flatMap(({ slots }) => slots),
   };
 }
 

@@ -4,8 +4,8 @@ import {
   type IntervalSet,
   overlaps,
   type SlotsEntry,
-  visibleSlots,
 } from '@slotwright/engine';
+import { visibleSlots } from '@slotwright/engine/plan';
 import type { PlacedSlots } from './remoteCalendar.js';
 
 /** What patients can book: ids of address services by start. None means that Docplanner does not tell which. */
@@ -17,13 +17,13 @@ export function shownWithin(slots: PlacedSlots, span: Interval<number>): Visible
   return new Map(within.map(([start, services]) => [start, services.map(idOf)]));
 }
 
-/** What entries that were sent offer in a stretch of time, where nothing else hides it. */
+/** What entries that were sent offer in a stretch of time, where nothing else hides it; nothing if unreadable. */
 export function offeredWithin(
   entries: readonly SlotsEntry[],
   hidden: IntervalSet<Instant>,
   span: Interval<number>,
 ): Visible {
-  const within = visibleSlots(entries, hidden).filter(
+  const within = (visibleSlots(entries, hidden) ?? []).filter(
     ({ start }) => span.start <= start && start < span.end,
   );
   return new Map(within.map(({ start, addressServiceIds }) => [start, addressServiceIds]));

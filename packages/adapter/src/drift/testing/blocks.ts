@@ -1,4 +1,11 @@
-import { type ComputedCalendar, calendarPlan, instantFormatter, zoneOf } from '@slotwright/engine';
+import {
+  type ComputedCalendar,
+  calendarPlan,
+  instantFormatter,
+  NOTHING_PUBLISHED,
+  syncPlan,
+  zoneOf,
+} from '@slotwright/engine';
 import type { RemoteCalendar } from '../../apply/verify/remoteCalendar.js';
 import { clinicInput, computed, onlyCalendar } from './clinic.js';
 
@@ -31,7 +38,9 @@ export function remoteOf(result: ComputedCalendar, { bookings: visits }: Blocks)
       start: iso(start),
       services: addressServiceIds.map((id) => ({ addressServiceId: id, duration: undefined })),
     })),
-    breaks: calendarPlan(result, { type: 'one-request' }).breaks.map((each, index) => ({
+    breaks: calendarPlan(
+      syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
+    ).breaks.map((each, index) => ({
       id: `remote${index}`,
       ...each,
     })),

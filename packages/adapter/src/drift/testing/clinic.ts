@@ -3,9 +3,11 @@ import {
   type ComputedDocument,
   calendarPlan,
   computeDocument,
+  NOTHING_PUBLISHED,
   parseDocument,
   parseHorizon,
   parseInstant,
+  syncPlan,
 } from '@slotwright/engine';
 import { ADDRESS, tuesday } from '../../../test/support/openClient.js';
 import type { DocplannerClient } from '../../resources/client.js';
@@ -67,7 +69,9 @@ export function onlyCalendar({ calendars }: ComputedDocument): ComputedCalendar 
 /** Sends all that a first sync sends, a date at a time. */
 export async function publish(client: DocplannerClient, { calendars }: ComputedDocument) {
   for (const result of calendars) {
-    const plan = calendarPlan(result, { type: 'one-per-date' });
+    const plan = calendarPlan(
+      syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-per-date' }),
+    );
     for (const request of plan.requests) {
       (await client.replaceSlots(result.calendar, request))._unsafeUnwrap();
     }

@@ -8,21 +8,21 @@ import type { BreakMatches } from './matchBreaks.js';
 import type { WantedBreak } from './wantedBreaks.js';
 
 /**
- * Keeps breaks of ours over time beyond the horizon that is known to be published: what the document says
+ * Keeps breaks of ours over time beyond the horizon that is known to be open: what the document says
  * there is not computed, so a break that would leave it is cut to it instead, and is looked at again when
  * the horizon gets there.
  */
 export function keepingBeyond(
   { missing, moved, stale }: BreakMatches,
   span: Interval<Instant>,
-  published: PublishedCalendar,
+  known: PublishedCalendar,
   iso: (instant: Instant) => string,
 ): BreakMatches {
   const reaching = [...stale, ...moved.map(({ from }) => from)].some(
     ({ time }) => time.end > span.end,
   );
   if (!reaching) return { missing, moved, stale };
-  const open = openFrom(span.end, published);
+  const open = openFrom(span.end, known);
   const rest = (from: PlacedBreak, to: readonly Interval<Instant>[]): WantedBreak | undefined => {
     const beyond = intersect(from.time, { start: span.end, end: from.time.end });
     if (beyond === undefined) return undefined;

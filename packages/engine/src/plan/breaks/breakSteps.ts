@@ -1,59 +1,35 @@
-import { byStart } from '../../interval/interval.js';
-import type { Step } from '../step.js';
-import type { PlacedBreak } from './knownBreaks.js';
-import type { BreakMatches, BreakMove } from './matchBreaks.js';
-import type { MoveEffect } from './moveEffect.js';
-import { moveOrder } from './moveOrder.js';
-import type { WantedBreak } from './wantedBreaks.js';
-
-/** The calls about breaks, on either side of replacing slots. */
-export interface BreakSteps {
-  readonly first: readonly Step[];
-  readonly last: readonly Step[];
-}
+import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
+import type { Instant } from '../../time/units.js';
+import type { StagedSteps } from '../order.js';
+import type { PublishedCalendar, RemoteBreak } from '../published.js';
+import type { ChangedDate } from '../slots/changedDates.js';
+import { keepingBeyond } from './beyondHorizon.js';
+import { breakStages } from './breakStages.js';
+import { horizonSpan, placedWithin, withBreaksReadBack } from './knownBreaks.js';
+import { matchBreaks } from './matchBreaks.js';
+import { moveEffects } from './moveEffect.js';
+import { wantedBreaks } from './wantedBreaks.js';
 
 /**
- * Orders what happens to breaks: they are created and extended first, shrunk and deleted last. A move
- * that does both is made where it exposes nothing, or in two calls.
+ * The calls about breaks. Breaks in `remote` that are not known are not ours: they stay as they are, and
+ * one with the time and description of a wanted break takes its place.
  */
 export function breakSteps(
-  { missing, moved, stale }: BreakMatches,
-  effectOf: (move: BreakMove) => MoveEffect,
-): BreakSteps {
-  const effects = [...moved].sort((a, b) => byStart(a.to.time, b.to.time)).map(effectOf);
-  const extended = effects.filter(onlyExtends);
-  const others = effects.filter((effect) => !onlyExtends(effect));
-  const shrunk = others.filter(onlyShrinks);
-  const { first, last, inTwo } = moveOrder(others.filter((effect) => !onlyShrinks(effect)));
-  const created = [...missing, ...inTwo.map(({ move }) => move.to)].sort(byTime);
-  const deleted = [...stale, ...inTwo.map(({ move }) => move.from)].sort(byTime);
-  return {
-    first: [...created.map(creation), ...[...extended, ...first].map(moving)],
-    last: [...[...last, ...shrunk].map(moving), ...deleted.map(deletion)],
-  };
-}
-
-function onlyExtends({ uncovers, exposesBefore }: MoveEffect): boolean {
-  return uncovers.length === 0 && !exposesBefore;
-}
-
-function onlyShrinks({ covers, exposedAfter }: MoveEffect): boolean {
-  return covers.length === 0 && !exposedAfter;
-}
-
-function byTime(a: WantedBreak | PlacedBreak, b: WantedBreak | PlacedBreak): number {
-  return byStart(a.time, b.time);
-}
-
-function creation({ source, body }: WantedBreak): Step {
-  return { type: 'create-break', source, body };
-}
-
-function moving({ move: { from, to } }: MoveEffect): Step {
-  const { since, till } = to.body;
-  return { type: 'move-break', known: from.known, body: { since, till } };
-}
-
-function deletion({ known }: PlacedBreak): Step {
-  return { type: 'delete-break', known };
+  computed: ComputedCalendar,
+  known: PublishedCalendar,
+  remote: readonly RemoteBreak[] | undefined,
+  changed: readonly ChangedDate[],
+  iso: (instant: Instant) => string,
+): StagedSteps {
+  const span = horizonSpan(computed);
+  if (span === undefined) return {};
+  const { breaks } = remote === undefined ? known : withBreaksReadBack(known, remote, computed);
+  const ours = new Set(known.breaks.map(({ id }) => id));
+  const foreign = (remote ?? []).filter(({ id }) => !ours.has(id));
+  const wanted = wantedBreaks(computed, span, foreign, iso);
+  const matches = matchBreaks(wanted, placedWithin(breaks, span));
+  return breakStages(
+    keepingBeyond(matches, span, known, iso),
+    moveEffects(computed, changed, span),
+  );
 }

@@ -24,26 +24,26 @@ export function horizonSpan({
  * are gone are forgotten, the others have the times that they have at Docplanner. Breaks that lie outside
  * the horizon stay as they are known, as they are not read back.
  *
- * Law: planning from what it returns is planning from `published` with `remote`.
+ * Law: planning from what it returns is planning from `known` with `remote`.
  *
  * @example
  * withBreaksReadBack(NOTHING_PUBLISHED, [], { dates: [] }) // => { dates: {}, breaks: [] }
  */
 export function withBreaksReadBack(
-  published: PublishedCalendar,
+  known: PublishedCalendar,
   remote: readonly RemoteBreak[],
   horizon: Pick<ComputedCalendar, 'dates'>,
 ): PublishedCalendar {
   const span = horizonSpan(horizon);
   const byId = new Map(remote.map((each) => [each.id, each]));
-  const breaks = published.breaks.flatMap((known): KnownBreak[] => {
-    const found = byId.get(known.id);
-    if (found !== undefined) return [{ ...known, since: found.since, till: found.till }];
-    const time = wireTime(known.since, known.till);
+  const breaks = known.breaks.flatMap((own): KnownBreak[] => {
+    const found = byId.get(own.id);
+    if (found !== undefined) return [{ ...own, since: found.since, till: found.till }];
+    const time = wireTime(own.since, own.till);
     const wouldBeListed = span !== undefined && time !== undefined && overlaps(time, span);
-    return wouldBeListed ? [] : [known];
+    return wouldBeListed ? [] : [own];
   });
-  return { dates: published.dates, breaks };
+  return { dates: known.dates, breaks };
 }
 
 /** The known breaks that overlap the horizon, by start, end and id. */

@@ -23,12 +23,12 @@ export interface ChangedDate extends DateEntries {
  */
 export function changedDates(
   { dates, workPeriods }: ComputedCalendar,
-  published: PublishedCalendar,
+  known: PublishedCalendar,
   iso: (instant: Instant) => string,
 ): readonly ChangedDate[] {
   return workEntries(dates, workPeriods, iso).flatMap((work): ChangedDate[] => {
     const { date, entries } = work;
-    const before = published.dates[formatDate(date.date)];
+    const before = known.dates[formatDate(date.date)];
     if (before !== undefined && sameEntries(before, entries)) return [];
     const openAfter = unionOfSorted(work.periods);
     const openBefore = before === undefined ? undefined : openTime(before, date);
@@ -46,7 +46,7 @@ function openTime(
   date: Interval<Instant>,
 ): IntervalSet<Instant> | undefined {
   const times = entries.map(({ start, end }) => wireTime(start, end));
-  const known = times.filter((time) => time !== undefined);
-  const own = known.filter(({ start, end }) => date.start <= start && end <= date.end);
+  const readable = times.filter((time) => time !== undefined);
+  const own = readable.filter(({ start, end }) => date.start <= start && end <= date.end);
   return own.length === entries.length ? union(own) : undefined;
 }

@@ -37,20 +37,6 @@ export interface DateWork extends DateEntries {
 
 const NOTHING: readonly AddressServiceEntry[] = [];
 
-/**
- * The entries of a first sync, when nothing is known of what Docplanner has: each date's work periods,
- * and clearing entries for all other time until the date's last minute (23:59).
- *
- * Law: the entries of a date tile it exactly, from its first instant to its last minute.
- */
-export function firstSyncEntries(
-  dates: readonly DateSpan[],
-  published: readonly WorkPeriod[],
-  iso: (instant: Instant) => string,
-): readonly DateEntries[] {
-  return workEntries(dates, published, iso).map((work) => tiled(work, iso));
-}
-
 /** What each date publishes: the entries of its work periods and nothing else. */
 export function workEntries(
   dates: readonly DateSpan[],

@@ -12,14 +12,6 @@ export type Split =
   /** A date with more entries than that gets a request of its own. */
   | { readonly type: 'most-entries'; readonly entries: number };
 
-/** The requests that carry the entries of all dates, in their order; none where there are no entries. */
-export function slotsRequests(
-  dates: readonly DateEntries[],
-  split: Split,
-): readonly SlotsRequest[] {
-  return datesByRequest(dates, split).map(slotsRequest);
-}
-
 /** The request that carries the entries of some dates. */
 export function slotsRequest(dates: readonly DateEntries[]): SlotsRequest {
   const slots: SlotsEntry[] = [];

@@ -8,34 +8,41 @@ import { wireTime } from '../../time/wireTime.js';
 import type { SlotsEntry } from './entries.js';
 
 /**
- * What patients see of entries that were sent, where nothing but `hidden` takes time. Clearing entries offer
- * nothing; an entry whose time cannot be read neither.
- *
- * Law: of the entries of a calendar's work periods and its hidden time they are its slots.
- *
- * @example
- * visibleSlots([], union([])) // => []
+ * The slots that patients see of entries that were sent, where some time is hidden by breaks and bookings;
+ * undefined if an entry cannot be read.
  */
 export function visibleSlots(
   entries: readonly SlotsEntry[],
   hidden: IntervalSet<Instant>,
-): readonly Slot[] {
-  const configuration = configurationMaker();
+): readonly Slot[] | undefined {
+  const periods = entries.map(workPeriods());
+  const readable = periods.filter((period) => period !== undefined);
+  if (readable.length < periods.length) return undefined;
+  return slotsOf([...readable].sort(byStart), hidden);
+}
+
+/** Reads entries back into the periods that they were made from; insurance changes no slot. */
+function workPeriods(): (entry: SlotsEntry) => WorkPeriod | undefined {
+  const configurationOf = configurationMaker();
   const orders = new Map<string, number>();
   const orderOf = (id: string): number => {
     const order = orders.get(id) ?? orders.size;
     orders.set(id, order);
     return order;
   };
-  const periods = entries.flatMap(({ start, end, address_services: services }): WorkPeriod[] => {
+  return ({ start, end, address_services }) => {
     const time = wireTime(start, end);
-    const offered = services.map(({ address_service_id: id, duration }) => ({
+    const services = address_services.map(({ address_service_id: id, duration }) => ({
       addressServiceId: addressServiceId(id),
       duration: minutes(duration),
       order: orderOf(id),
     }));
-    const made = configuration(offered, undefined);
-    return time === undefined || made === undefined ? [] : [{ ...time, configuration: made }];
-  });
-  return slotsOf(periods.sort(byStart), hidden);
+    if (!services.every(({ duration }) => Number.isInteger(duration) && duration > 0)) {
+      return undefined;
+    }
+    const configuration = configurationOf(services, undefined);
+    return time === undefined || configuration === undefined
+      ? undefined
+      : { ...time, configuration };
+  };
 }

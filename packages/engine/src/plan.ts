@@ -1,0 +1,39 @@
+/**
+ * `@slotwright/engine/plan`: plans as values, for those who carry them out or keep them.
+ */
+export { type CalendarPlan, calendarPlan, type PlanTotals } from './output/plan.js';
+export {
+  type PlanBasis,
+  type PlanFile,
+  planFile,
+  type Staleness,
+  staleness,
+} from './output/planFile.js';
+export {
+  describePlanFileError,
+  type PlanFileError,
+  type PlanFileProblem,
+  readPlanFile,
+} from './output/readPlanFile.js';
+export { afterStep, onePerDate } from './plan/afterStep.js';
+export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
+export {
+  type KnownBreak,
+  NOTHING_PUBLISHED,
+  type PublishedCalendar,
+  type RemoteBreak,
+} from './plan/published.js';
+export {
+  type Refreshed,
+  refreshed,
+  type SeenBooking,
+  type SeenCalendar,
+  type SeenSlot,
+} from './plan/refresh.js';
+export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
+export type { SlotsRequest, Split } from './plan/slots/requests.js';
+export { visibleSlots } from './plan/slots/visibleSlots.js';
+export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';
+export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
+export { syncPlan } from './plan/syncPlan.js';
+export { type SyncTotals, syncTotals } from './plan/totals.js';
