@@ -23,8 +23,16 @@ export {
   type PublishedCalendar,
   type RemoteBreak,
 } from './plan/published.js';
+export {
+  type Refreshed,
+  refreshed,
+  type SeenBooking,
+  type SeenCalendar,
+  type SeenSlot,
+} from './plan/refresh.js';
 export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
 export type { SlotsRequest, Split } from './plan/slots/requests.js';
+export { visibleSlots } from './plan/slots/visibleSlots.js';
 export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';
 export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
 export { syncPlan } from './plan/syncPlan.js';

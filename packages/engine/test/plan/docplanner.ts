@@ -7,9 +7,9 @@ import type { DateSpan } from '../../src/time/horizon.js';
 export const REACHES = ['ranges', 'whole-day'] as const;
 export type Reach = (typeof REACHES)[number];
 
-type Time = Interval<number>;
+export type Time = Interval<number>;
 
-interface Period extends Time {
+export interface Period extends Time {
   /** Where its grid starts, also after its start has been cut off. */
   readonly anchor: number;
   readonly services: readonly { readonly id: string; readonly duration: number }[];
@@ -24,6 +24,7 @@ interface Break extends Time {
 export interface Docplanner {
   readonly periods: readonly Period[];
   readonly breaks: readonly Break[];
+  readonly bookings: readonly Time[];
   readonly nextId: number;
 }
 
@@ -44,6 +45,7 @@ export function docplanner(breaks: readonly Time[], leftovers: readonly Time[] =
       id: `doctor-${index}`,
       description: 'doctor',
     })),
+    bookings: [],
     nextId: 1,
   };
 }
@@ -73,7 +75,7 @@ export function call(
       if (same) throw new Error('409 Break for given address, date range and description exists');
       const breakId = `ours-${nextId}`;
       return {
-        state: { periods, breaks: [...breaks, { ...added, id: breakId }], nextId: nextId + 1 },
+        state: { ...state, breaks: [...breaks, { ...added, id: breakId }], nextId: nextId + 1 },
         breakId,
       };
     }
@@ -116,7 +118,8 @@ function written({ start, end, address_services }: SlotsEntry): readonly Period[
   return [{ start: minute(start), end: minute(end), anchor: minute(start), services }];
 }
 
-function without(periods: readonly Period[], range: Time): readonly Period[] {
+/** Takes the slots of a stretch of time away, as somebody at Docplanner might. */
+export function without(periods: readonly Period[], range: Time): readonly Period[] {
   return periods.flatMap((period) => {
     if (!overlaps(period, range)) return [period];
     return [
@@ -129,7 +132,8 @@ function without(periods: readonly Period[], range: Time): readonly Period[] {
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** Every visit that a patient could book: `start end service`. */
-export function bookable({ periods, breaks }: Docplanner): ReadonlySet<string> {
+export function bookable({ periods, breaks, bookings }: Docplanner): ReadonlySet<string> {
+  const hidden = [...breaks, ...bookings];
   const visits = new Set<string>();
   for (const { start, end, anchor, services } of periods) {
     const cell = services.map(({ duration }) => duration).reduce(gcd);
@@ -137,7 +141,7 @@ export function bookable({ periods, breaks }: Docplanner): ReadonlySet<string> {
       for (const { id, duration } of services) {
         const visit = { start: at, end: at + duration };
         const fits = at >= start && visit.end <= end;
-        if (fits && !breaks.some((each) => overlaps(each, visit))) {
+        if (fits && !hidden.some((each) => overlaps(each, visit))) {
           visits.add(`${visit.start} ${visit.end} ${id}`);
         }
       }

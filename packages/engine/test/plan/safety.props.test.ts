@@ -1,81 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ComputedCalendar } from '../../src/index.js';
-import { afterStep } from '../../src/plan/afterStep.js';
 import { withBreaksReadBack } from '../../src/plan/breaks/knownBreaks.js';
 import { NOTHING_PUBLISHED, type PublishedCalendar } from '../../src/plan/published.js';
 import type { Step } from '../../src/plan/step.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import { runs } from '../laws/case.js';
-import { bookable, call, type Docplanner, docplanner, REACHES, type Reach } from './docplanner.js';
-import { type Edit, edit } from './edit.js';
+import {
+  carryOut,
+  doctorsBreaks,
+  firstSync,
+  last,
+  notBefore,
+  previewed,
+  within,
+} from './carryOut.js';
+import { bookable, type Docplanner, docplanner, REACHES } from './docplanner.js';
+import { edit } from './edit.js';
 import { readBack, split } from './readBack.js';
-
-interface Synced {
-  readonly state: Docplanner;
-  readonly published: PublishedCalendar;
-}
-
-interface Moment extends Synced {
-  readonly done: readonly Step[];
-}
-
-/** Carries out steps one by one; what there is after each of them, and before the first. */
-function carryOut(
-  { state, published }: Synced,
-  steps: readonly Step[],
-  { dates }: ComputedCalendar,
-  reach: Reach,
-): readonly Moment[] {
-  const moments: Moment[] = [{ state, published, done: [] }];
-  let now: Synced = { state, published };
-  steps.forEach((step, index) => {
-    const answer = call(now.state, step, reach, dates);
-    now = {
-      state: answer.state,
-      published: afterStep(now.published, step, answer.breakId),
-    };
-    moments.push({ ...now, done: steps.slice(0, index + 1) });
-  });
-  return moments;
-}
-
-const last = (moments: readonly Moment[]): Moment => {
-  const moment = moments.at(-1);
-  if (moment === undefined) throw new Error('there is always a first moment');
-  return moment;
-};
-
-const doctorsBreaks = (result: ComputedCalendar): ComputedCalendar['blocked'] =>
-  result.blocked.filter(({ publish }) => publish === 'none');
-
-/** Docplanner after the first sync, as far as the edited document knows what it has itself. */
-function firstSync({ before, after }: Edit, reach: Reach): Synced {
-  const { steps } = syncPlan(before, NOTHING_PUBLISHED, undefined, { type: 'one-request' });
-  const empty = { state: docplanner(doctorsBreaks(after)), published: NOTHING_PUBLISHED };
-  return last(carryOut(empty, steps, before, reach));
-}
-
-/** The visits of a preview, as the model writes them. */
-function previewed({ slots, workPeriods }: ComputedCalendar): readonly string[] {
-  return slots.flatMap(({ start, addressServiceIds }) =>
-    addressServiceIds.map((id) => {
-      const period = workPeriods.find((each) => each.start <= start && start < each.end);
-      const service = period?.configuration.services.find((each) => each.addressServiceId === id);
-      return `${start} ${start + (service?.duration ?? 0)} ${id}`;
-    }),
-  );
-}
-
-const within = (visits: ReadonlySet<string>, { dates }: ComputedCalendar): readonly string[] => {
-  const [start, end] = [dates[0]?.start ?? 0, dates.at(-1)?.end ?? 0];
-  return [...visits].filter(
-    (visit) => Number.parseInt(visit, 10) >= start && Number.parseInt(visit, 10) < end,
-  );
-};
-
-const notBefore = (visits: ReadonlySet<string>, { dates }: ComputedCalendar): readonly string[] =>
-  [...visits].filter((visit) => Number.parseInt(visit, 10) >= (dates[0]?.start ?? 0));
 
 const texts = (steps: readonly Step[]): readonly string[] =>
   steps.map((step) => JSON.stringify(step)).sort();
