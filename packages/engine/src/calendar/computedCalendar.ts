@@ -12,6 +12,7 @@ import type { PlacedWindow, Window } from './windows.js';
 
 /** A calendar computed over a horizon: plain values, instants in minutes since the epoch. */
 export interface ComputedCalendar {
+  /** What it was computed from. */
   readonly calendar: Calendar;
   readonly now: Instant;
   /** As far as Docplanner takes slots; empty (`through` before `from`) if it starts beyond that. */

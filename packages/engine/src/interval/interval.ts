@@ -1,8 +1,8 @@
 /** A half-open range [start, end), in minutes wherever the engine uses one; never empty, never reversed. */
 export interface Interval<T extends number> {
-  /** The first minute that is in it. */
+  /** The first that belongs to it. */
   readonly start: T;
-  /** The first minute after it. */
+  /** The first after it. */
   readonly end: T;
 }
 
