@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 
+// The commands of the page are run by the command line's tests.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${root}README.md`, 'utf8');
 
@@ -11,48 +13,53 @@ const blocks = (language: string): readonly string[] =>
     .filter(([, name]) => name === language)
     .map(([, , text = '']) => text);
 
-/** A command as the README shows it, and what it prints; a line `…` stands for any lines. */
-const shown = blocks('console').flatMap((block) =>
-  block
-    .split(/^\$ /m)
-    .slice(1)
-    .map((text) => {
-      const [line = '', ...output] = text.trimEnd().split('\n');
-      return { command: line.replace(/\s+#.*$/, ''), output };
-    }),
-);
+const examples = blocks('ts').map((code, index) => [index + 1, code] as const);
 
-function run(command: string): string {
-  const [name = '', ...args] = command.split(' ');
-  const started =
-    name === 'slotwright'
-      ? spawnSync(process.execPath, ['packages/cli/dist/main.js', ...args], { cwd: root })
-      : spawnSync(name, args, { cwd: root });
-  return `${started.stdout}`;
-}
-
-test.each(shown)('$command prints what the README says', ({ command, output }) => {
-  const printed = run(command);
-  let from = 0;
-  for (const part of output.join('\n').split(/^…$/m)) {
-    const text = part.replace(/^\n|\n$/g, '');
-    const at = printed.indexOf(text, from);
-    expect(at, `after ${from} characters:\n${text}`).toBeGreaterThanOrEqual(0);
-    from = at + text.length;
-  }
+test('there are examples, and none unwraps in a way that hides the error', () => {
+  expect(examples.length).toBeGreaterThan(1);
+  expect(readme).not.toContain('_unsafeUnwrap');
 });
 
-test.each(blocks('js').map((code, index) => [index + 1, code] as const))(
-  'example %d in JavaScript prints what its last comment says',
-  (_, code) => {
-    // The command line's folder knows the engine by name, and fast-check.
-    const options = { cwd: `${root}packages/cli`, input: code };
-    const ran = spawnSync(process.execPath, ['--input-type=module'], options);
-    expect(`${ran.stderr}`).toBe('');
-    const expected = /\n\/\/ (\[.*\])\n$/.exec(code)?.[1] ?? '';
-    expect(`${ran.stdout}`.replace(/\s+/g, ' ').trim()).toBe(expected.replace(/\s+/g, ' '));
-  },
-);
+test('the first example takes ten lines', () => {
+  const lines = (examples[0]?.[1] ?? '').split('\n').filter((line) => !/^(\/\/.*)?$/.test(line));
+  expect(lines.length).toBeLessThanOrEqual(10);
+});
+
+test.each(examples)('example %d compiles under strict TypeScript', (index, code) => {
+  // The command line's folder knows the engine by name, and fast-check.
+  const name = `${root}packages/cli/readme-${index}.ts`;
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    skipLibCheck: true,
+    types: ['node'],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (file) => file === name || fileExists(file);
+  host.getSourceFile = (file, target) =>
+    file === name
+      ? ts.createSourceFile(file, code, target)
+      : getSourceFile.call(host, file, target);
+  const program = ts.createProgram([name], options, host);
+  const problems = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  expect(problems).toEqual([]);
+});
+
+test.each(examples)('example %d prints what its last comment says', (_, code) => {
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  const options = { cwd: `${root}packages/cli`, input: outputText };
+  const ran = spawnSync(process.execPath, ['--input-type=module'], options);
+  expect(`${ran.stderr}`).toBe('');
+  const expected = /\n\/\/ (.*)\n$/.exec(code)?.[1] ?? '';
+  expect(`${ran.stdout}`.replace(/\s+/g, ' ').trim()).toBe(expected);
+});
 
 test('the document in the README is valid', () => {
   const [yaml = ''] = blocks('yaml');

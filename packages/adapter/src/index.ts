@@ -1,17 +1,22 @@
-export { type ApplyError, describeApplyError } from './apply/applyError.js';
-export type { ApplyOptions } from './apply/applyOptions.js';
-export { applyPlan } from './apply/applyPlan.js';
-export { type ApplyReport, type CalendarReport, isSuccess } from './apply/applyReport.js';
-export { describeReport } from './apply/describeReport.js';
-export type { DateDifference } from './apply/difference.js';
-export { describeEnding, type Ending } from './apply/ending.js';
-export { describeProblem, describeStep, type Problem } from './apply/problem.js';
-export type { Progress, ProgressEvent } from './apply/progress.js';
-export { type Recovered, recover } from './apply/recover.js';
-export type { Start } from './apply/shown.js';
+export {
+  type ApplyReport,
+  type CalendarReport,
+  isSuccess,
+} from './apply/report/applyReport.js';
+export type { DateDifference, Start } from './apply/report/dateDifference.js';
+export { describeDifference, describeReport } from './apply/report/describeReport.js';
+export { describeStep } from './apply/report/describeStep.js';
+export { describeEnding, type Ending } from './apply/report/ending.js';
+export { describeProblem, type Problem } from './apply/report/problem.js';
+export { type ApplyError, describeApplyError } from './apply/run/applyError.js';
+export type { ApplyOptions, InvalidApplyOption, RunPorts } from './apply/run/applyOptions.js';
+export type { Progress, ProgressEvent, WaitReason } from './apply/run/progress.js';
+export type { UnclearCall } from './apply/run/recover.js';
+export type { CalendarView } from './apply/verify/calendarView.js';
+export type { ReadClient } from './apply/verify/readCalendar.js';
+export type { PlacedSlots, RemoteCalendar } from './apply/verify/remoteCalendar.js';
 export { compareCalendar } from './drift/compareCalendar.js';
 export { type DriftClient, readDrift } from './drift/readDrift.js';
-export type { RemoteCalendar } from './drift/remote.js';
 export type {
   BookingDrift,
   BookingsDrift,
@@ -74,11 +79,11 @@ export type { BreakRange } from './resources/breaks.js';
 export { createDocplannerClient, type DocplannerClient } from './resources/client.js';
 export type { Pulled } from './resources/notifications.js';
 export type { TimeWindow } from './resources/slots.js';
+export { atomicWrite } from './state/atomicWrite.js';
 export { jsonFileStore } from './state/jsonFileStore.js';
 export { memoryStore } from './state/memoryStore.js';
 export {
   type CalendarRecord,
-  calendarKey,
   isSameState,
   type PendingStep,
   type RecentPut,
@@ -88,7 +93,25 @@ export {
 } from './state/state.js';
 export { describeStateError, type StateError } from './state/stateError.js';
 export type { Release, StateStore } from './state/stateStore.js';
+export { systemCode } from './state/systemCode.js';
 export { targetOf } from './state/target.js';
+export {
+  createSync,
+  type PlanOptions,
+  type PullTarget,
+  type Sync,
+  type SyncParts,
+  type SyncScope,
+} from './sync/createSync.js';
+export type { Refresh } from './sync/makePlan.js';
+export {
+  type PreparedPlan,
+  planFromState,
+  refusingFindings,
+  type SeenCalendar,
+  type UnreadCalendar,
+} from './sync/preparedPlan.js';
+export { describeSyncError, type SyncError } from './sync/syncError.js';
 export type { AddressService } from './wire/addressServices.js';
 export type { Party, RemoteBooking } from './wire/bookings.js';
 export type { RemoteBreak } from './wire/breaks.js';

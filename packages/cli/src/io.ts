@@ -48,9 +48,9 @@ export interface Io {
 }
 
 const DEFAULT_WIDTH = 80;
-const NARROWEST = 40;
+const MIN_WIDTH = 40;
 
 /** The width to write for: the terminal's, else 80; what is narrower than 40 is left to wrap. */
 export function widthOf({ columns }: Output): number {
-  return Math.max(columns ?? DEFAULT_WIDTH, NARROWEST);
+  return Math.max(columns ?? DEFAULT_WIDTH, MIN_WIDTH);
 }

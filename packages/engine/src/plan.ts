@@ -32,6 +32,7 @@ export {
 } from './plan/refresh.js';
 export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
 export type { SlotsRequest, Split } from './plan/slots/requests.js';
+export { visibleSlots } from './plan/slots/visibleSlots.js';
 export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';
 export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
 export { syncPlan } from './plan/syncPlan.js';

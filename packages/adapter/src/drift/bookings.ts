@@ -1,5 +1,5 @@
-import type { Blocked, ComputedCalendar, Instant } from '@slotwright/engine';
-import type { PlacedBooking } from './remote.js';
+import type { Blocked, ComputedCalendar } from '@slotwright/engine';
+import type { PlacedBooking } from '../apply/verify/remoteCalendar.js';
 import type { BookingsDrift } from './report.js';
 
 /** Bookings that only one side has as active. */
@@ -22,7 +22,7 @@ interface GoneBooking {
 export function bookingDifference(
   { calendar, blocked }: Pick<ComputedCalendar, 'calendar' | 'blocked'>,
   remote: readonly PlacedBooking[],
-  now: Instant,
+  now: number,
 ): BookingDifference {
   const services = new Map(calendar.bookings.map((each) => [each.id, each.addressServiceId]));
   const own = new Set(blocked.filter(({ kind, end }) => kind === 'booking' && end > now));

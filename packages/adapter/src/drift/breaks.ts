@@ -1,5 +1,5 @@
 import type { Blocked, ComputedCalendar, Instant, Interval } from '@slotwright/engine';
-import type { PlacedBreak } from './remote.js';
+import type { PlacedBreak } from '../apply/verify/remoteCalendar.js';
 
 /** Breaks that only one side has. */
 export interface BreakDifference {

@@ -5,12 +5,12 @@ import {
   instantFormatter,
   zoneOf,
 } from '@slotwright/engine';
+import { placeRemote, type RemoteCalendar } from '../apply/verify/remoteCalendar.js';
 import { plainText } from '../http/error/plainText.js';
 import { bookingDifference } from './bookings.js';
 import { breakDifference } from './breaks.js';
 import { causesOf } from './causes.js';
 import { dateDrifts } from './dates.js';
-import { placeRemote, type RemoteCalendar } from './remote.js';
 import type { BookingDrift, BreakDrift, CalendarDrift } from './report.js';
 import { slotDifferences } from './slots.js';
 

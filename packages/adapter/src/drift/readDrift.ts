@@ -6,20 +6,25 @@ import {
   type Interval,
 } from '@slotwright/engine';
 import { err, ok, okAsync, type Result, ResultAsync } from 'neverthrow';
-import { isHopeless } from '../feed/hopeless.js';
+import { isHopeless } from '../apply/report/ending.js';
+import { describeProblem } from '../apply/report/problem.js';
+import {
+  calendarReads,
+  MAX_BOOKING_MINUTES,
+  type ReadClient,
+  readCalendar,
+} from '../apply/verify/readCalendar.js';
+import type { RemoteCalendar } from '../apply/verify/remoteCalendar.js';
 import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { describeClientError } from '../http/error/describe.js';
 import type { DocplannerClient } from '../resources/client.js';
 import { compareCalendar, comparedSpan, failedCalendar } from './compareCalendar.js';
-import type { RemoteCalendar } from './remote.js';
+
 import type { CalendarDrift, DriftReport } from './report.js';
 
 /** The part of a client that reads drift. */
-export type DriftClient = Pick<DocplannerClient, 'getSlots' | 'listBreaks' | 'listBookings'>;
-
-/** The longest booking that began before now and still takes time, if the document has no longer one. */
-const DAY = 1440;
+export type DriftClient = ReadClient & Pick<DocplannerClient, 'getCalendar'>;
 
 /**
  * Reads slots, breaks and bookings of every calendar back, one calendar after the other, and compares them
@@ -48,53 +53,60 @@ async function readAll(
 ): Promise<Result<readonly CalendarDrift[], ClientError>> {
   const drifts: CalendarDrift[] = [];
   for (const result of calendars) {
-    const remote = await readCalendar(client, result, now, options);
-    if (remote.isOk()) {
-      drifts.push(compareCalendar(result, remote.value, now));
-    } else if (isHopeless(remote.error)) {
-      return err(remote.error);
+    const drift = await readCalendarDrift(client, result, now, options);
+    if (drift.isOk()) {
+      drifts.push(drift.value);
+    } else if (isHopeless(drift.error)) {
+      return err(drift.error);
     } else {
       const { id } = result.calendar;
-      drifts.push(failedCalendar(id, remote.error.type, describeClientError(remote.error)));
+      drifts.push(failedCalendar(id, drift.error.type, describeClientError(drift.error)));
     }
   }
   return ok(drifts);
 }
 
-/** Slots first: a booking made while reading is then unknown, and never an unexplained missing slot. */
-function readCalendar(
+/** A calendar that shows nothing though it should may be disabled: that is all there is to say then. */
+async function readCalendarDrift(
+  client: DriftClient,
+  result: ComputedCalendar,
+  now: Instant,
+  options: CallOptions,
+): Promise<Result<CalendarDrift, ClientError>> {
+  const remote = await readRemote(client, result, now, options);
+  if (remote.isErr()) return err(remote.error);
+  const isExpected = result.slots.some(({ start }) => start >= now);
+  if (remote.value.slots.length === 0 && isExpected) {
+    const status = await client.getCalendar(result.calendar, options);
+    if (status.isErr()) return err(status.error);
+    if (status.value !== 'enabled') {
+      const text = describeProblem({ type: 'calendar-disabled', status: status.value });
+      return ok(failedCalendar(result.calendar.id, `calendar-${status.value}`, text));
+    }
+  }
+  return ok(compareCalendar(result, remote.value, now));
+}
+
+function readRemote(
   client: DriftClient,
   result: ComputedCalendar,
   now: Instant,
   options: CallOptions,
 ): ResultAsync<RemoteCalendar, ClientError> {
-  const { calendar } = result;
   const span = comparedSpan(result, now);
   if (span === undefined) return okAsync({ slots: [], breaks: [], bookings: [] });
-  const [start, end] = [sent(span.start), sent(span.end)];
-  const began = sent(earliestBooking(result, span));
-  return client
-    .getSlots(calendar, { start, end }, options)
-    .andThen((slots) =>
-      client
-        .listBreaks(calendar, { since: start, till: end }, options)
-        .andThen((breaks) =>
-          client
-            .listBookings(calendar, { start: began, end }, options)
-            .map((bookings) => ({ slots, breaks, bookings })),
-        ),
-    );
+  const reads = calendarReads(client, result.calendar, options);
+  return readCalendar(reads, span, bookingsSince(result, span));
 }
 
-/** Bookings are listed by their start. */
-function earliestBooking({ blocked }: ComputedCalendar, span: Interval<Instant>): number {
+/** When the earliest booking can begin that takes time in a span: one of the document may be longer than any other. */
+export function bookingsSince(
+  { blocked }: Pick<ComputedCalendar, 'blocked'>,
+  span: Interval<number>,
+): number {
   return blocked.reduce(
     (first, { kind, start, end }) =>
       kind === 'booking' && end > span.start && start < first ? start : first,
-    span.start - DAY,
+    span.start - MAX_BOOKING_MINUTES,
   );
-}
-
-function sent(minute: number): string {
-  return `${new Date(minute * 60_000).toISOString().slice(0, 16)}:00+00:00`;
 }

@@ -1,6 +1,6 @@
 import type { ComputedCalendar, Instant } from '@slotwright/engine';
+import type { PlacedSlots } from '../apply/verify/remoteCalendar.js';
 import type { Causes } from './causes.js';
-import type { PlacedRemote } from './remote.js';
 import type { Cause } from './report.js';
 
 /** Services of one start that only one side offers, with what explains them. */
@@ -25,7 +25,7 @@ interface Explained {
  */
 export function slotDifferences(
   { slots, calendar }: Pick<ComputedCalendar, 'slots' | 'calendar'>,
-  shown: PlacedRemote['slots'],
+  shown: PlacedSlots,
   causes: Causes,
   now: Instant,
 ): readonly SlotDifference[] {
@@ -43,7 +43,7 @@ export function slotDifferences(
   const starts = [...new Set([...wanted.keys(), ...shown.keys()])].sort((a, b) => a - b);
   return starts.flatMap((start): readonly SlotDifference[] => {
     const want = wanted.get(start);
-    const have = shown.get(start);
+    const have = shown.get(start)?.map(({ addressServiceId }) => addressServiceId);
     if (want !== undefined && have?.length === 0) return [];
     const lost = sortOut(start, without(want ?? [], have ?? []), causes.hiding);
     const found = sortOut(start, without(have ?? [], want ?? []), causes.freeing);

@@ -1,7 +1,7 @@
 import { formatUtc, type Instant } from '@slotwright/engine';
 import type { RemoteBooking } from '../wire/bookings.js';
+import { wholeMinutes } from '../wire/wholeMinutes.js';
 import { type FeedBooking, isFeedBooking } from './bookingsFile.js';
-import { wholeMinutes } from './wholeMinutes.js';
 
 /**
  * The bookings of one calendar as a document has them, canceled ones too: by start, then id, each id once,

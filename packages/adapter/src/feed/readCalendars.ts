@@ -1,10 +1,10 @@
 import type { CalendarAddress } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
+import { isHopeless } from '../apply/report/ending.js';
 import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { BookingsFile } from './bookingsFile.js';
 import { readWindow, withFullRead } from './fullRead.js';
-import { isHopeless } from './hopeless.js';
 import { placeOf } from './place.js';
 import type { PullClient, PullReport } from './pullBookings.js';
 

@@ -57,6 +57,16 @@ export function breakGone(record: CalendarRecord, id: string): CalendarRecord {
   return { ...record, pending: undefined, published: { ...record.published, breaks } };
 }
 
+/** What is published as Docplanner itself has just shown it, and the dates that were seen as they were sent. */
+export function refreshed(
+  record: CalendarRecord,
+  published: PublishedCalendar,
+  seen: readonly string[],
+): CalendarRecord {
+  const isNew = published !== record.published || seen.some((date) => date in record.unsettled);
+  return isNew ? { ...settled(record, seen), published } : record;
+}
+
 /** Dates were seen at Docplanner as they were sent. */
 export function settled(record: CalendarRecord, dates: readonly string[]): CalendarRecord {
   return { ...record, unsettled: without(record.unsettled, dates) };

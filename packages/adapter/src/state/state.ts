@@ -1,4 +1,5 @@
-import type { CalendarAddress, PublishedCalendar, Step } from '@slotwright/engine';
+import { addressKey, type PublishedCalendar, type Step } from '@slotwright/engine';
+import type { AddressRef } from '../http/call/path.js';
 
 /**
  * What Slotwright knows of Docplanner: the only thing that outlives a process. It holds what was published,
@@ -13,7 +14,7 @@ export interface State {
   readonly serial: number;
   /** The server that it is about, such as `https://www.doctoralia.es`. */
   readonly target: string;
-  /** By `facility/doctor/address`. */
+  /** By `addressKey`. */
   readonly calendars: Readonly<Record<string, CalendarRecord>>;
 }
 
@@ -67,12 +68,12 @@ export function newState(target: string, lineage: string): State {
   return { version: 1, kind: 'slotwright-state', lineage, serial: 0, target, calendars: {} };
 }
 
-/** The key of a calendar in a state. Ids never hold a slash of their own: it is percent-encoded. */
-export function calendarKey({ facilityId, doctorId, addressId }: CalendarAddress): string {
-  return [facilityId, doctorId, addressId].map(encodeURIComponent).join('/');
+/** What is known of a calendar; `UNKNOWN_CALENDAR` if it is not in the state. */
+export function recordOf(state: State, address: AddressRef): CalendarRecord {
+  return state.calendars[addressKey(address)] ?? UNKNOWN_CALENDAR;
 }
 
-/** What is known of a calendar; `UNKNOWN_CALENDAR` if it is not in the state. */
-export function recordOf(state: State, address: CalendarAddress): CalendarRecord {
-  return state.calendars[calendarKey(address)] ?? UNKNOWN_CALENDAR;
+/** True where the server has refused several dates in one request: what it refuses for one calendar it refuses for all. */
+export function takesOneDateOnly({ calendars }: Pick<State, 'calendars'>): boolean {
+  return Object.values(calendars).some(({ perDate }) => perDate);
 }

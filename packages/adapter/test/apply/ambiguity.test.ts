@@ -1,9 +1,8 @@
-import { NOTHING_PUBLISHED, syncPlan } from '@slotwright/engine';
 import { expect, test } from 'vitest';
-import { applyPlan, isSuccess, type State } from '../../src/index.js';
+import { isSuccess, type State } from '../../src/index.js';
 import type { Fault } from './faults.js';
 import { apply, openSample, results, sent, starts, writes } from './sample.js';
-import { applyUntilSuccess } from './sync.js';
+import { applyUntilSuccess, planned, syncOf } from './sync.js';
 
 const LUNCH = ['lunch', '2026-10-06T10:00', '2026-10-06T10:30'] as const;
 const LATER = ['lunch', '2026-10-06T11:00', '2026-10-06T11:30'] as const;
@@ -40,49 +39,52 @@ test.each([
   await world.close();
 });
 
-test('a break that the state has lost is adopted, and is ours again', async () => {
+test('a break that the doctor has entered takes the place of ours, and is never ours', async () => {
+  for (const refresh of ['read', 'none'] as const) {
+    const world = await openSample();
+    const since = '2026-10-06T10:00:00+02:00';
+    const theirs = { addressId: '31', since, till: '2026-10-06T10:30:00+02:00' };
+    world.sandbox.control.addBreakAsDoctor({ ...theirs, description: 'lunch' });
+    expect(isSuccess(await apply(world, { breaks: [LUNCH] }, { refresh }))).toBe(true);
+    const state: State = JSON.parse(world.disk.text);
+    expect(Object.values(state.calendars)[0]?.published.breaks).toEqual([]);
+    expect(isSuccess(await apply(world, {}, { refresh }))).toBe(true);
+    expect(await world.look.breaks(ADDRESS)).toHaveLength(1);
+    await world.close();
+  }
+});
+
+test('a break that exists at the second try is what the first one made', async () => {
   const world = await openSample();
-  await apply(world, { breaks: [LUNCH] });
-  const state: State = JSON.parse(world.disk.text);
-  const kept = Object.values(state.calendars)[0]?.published.breaks;
-  const { client, store } = await world.start();
-  world.disk.text = JSON.stringify({ ...state, calendars: {} });
-  // Planned without reading breaks back: the POST meets the break that is there.
-  const plans = results({ breaks: [LUNCH] }).map((result) =>
-    syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
-  );
-  const report = await applyPlan(client, plans, {
-    store,
-    basedOn: state,
-    enable: 'refuse',
-    ports: world.ports,
+  world.sandbox.control.injectFault({ ...drop('POST', 'after'), count: 1 });
+  // The look-up does not show it yet.
+  const list = '{"_items":[]}';
+  world.sandbox.control.injectFault({
+    method: 'GET',
+    path: '*/breaks*',
+    count: 1,
+    outcome: { type: 'status', status: 200, body: list },
   });
-  expect(report.map(isSuccess)._unsafeUnwrap()).toBe(true);
-  const now: State = JSON.parse(world.disk.text);
-  expect(Object.values(now.calendars)[0]?.published.breaks).toEqual(kept);
+  expect(isSuccess(await apply(world, { breaks: [LUNCH] }, { refresh: 'none' }))).toBe(true);
+  expect(sent(world).map(({ status }) => status)).toEqual([null, 409, 201]);
+  const state: State = JSON.parse(world.disk.text);
+  expect(Object.values(state.calendars)[0]?.published.breaks).toHaveLength(1);
   await world.close();
 });
 
 test('a break that is gone is created anew where it was to be moved, and counts as deleted', async () => {
   const world = await openSample();
   await apply(world, { breaks: [LUNCH] });
-  const plannedMove = results({ breaks: [LATER] });
-  const { client, store } = await world.start();
-  const state: State = JSON.parse(world.disk.text);
-  const record = Object.values(state.calendars)[0];
-  const [gone] = record?.published.breaks ?? [];
-  const plans = plannedMove.map((result) =>
-    syncPlan(result, record?.published ?? NOTHING_PUBLISHED, undefined, {
-      type: 'one-request',
-    }),
-  );
-  await client.deleteBreak(ADDRESS, gone?.id ?? '');
-  const options = { store, basedOn: state, enable: 'refuse', ports: world.ports } as const;
-  const report = await applyPlan(client, plans, options);
+  const running = await world.start();
+  const made = await planned(running, results({ breaks: [LATER] }), world.ports);
+  if (made === undefined) throw new Error('no plan');
+  const [ours] = await world.look.breaks(ADDRESS);
+  await running.client.deleteBreak(ADDRESS, ours?.id ?? '');
+  const report = await syncOf(running, world.ports).apply(made);
   expect(report.map(isSuccess)._unsafeUnwrap()).toBe(true);
   expect(writes(world, 3)).toEqual(['PATCH breaks', 'POST breaks']);
   const [created] = await world.look.breaks(ADDRESS);
-  await client.deleteBreak(ADDRESS, created?.id ?? '');
+  await running.client.deleteBreak(ADDRESS, created?.id ?? '');
   expect(isSuccess(await apply(world, {}))).toBe(true);
   await world.close();
 });

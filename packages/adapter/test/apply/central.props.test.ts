@@ -216,12 +216,10 @@ async function carryOutVersion(
     running.process.killed,
   ]);
   if (again !== undefined && again !== 'killed') {
-    expect(again.plans.flatMap(({ steps }) => steps)).toEqual([]);
+    expect(again.plan.calendars.flatMap(({ steps }) => steps)).toEqual([]);
   }
 }
 
-/** A run takes about a quarter of a second; one that takes this long hangs. */
-const LONGEST_RUN_MS = 20_000;
 const AN_HOUR_MS = 3_600_000;
 
 test(
@@ -229,7 +227,6 @@ test(
   async () => {
     await fc.assert(fc.asyncProperty(run(), carryOut), {
       numRuns: Number(process.env.SLOTWRIGHT_RUNS ?? 100),
-      timeout: LONGEST_RUN_MS,
     });
   },
   AN_HOUR_MS,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { variantOf, written } from '../../src/apply/duplicates.js';
-import { applyPlan, isSuccess } from '../../src/index.js';
+import { variantOf, written } from '../../src/apply/step/putVariants.js';
+import { isSuccess } from '../../src/index.js';
 import { openClient } from '../support/openClient.js';
 import { apply, openSample, results, sent, starts } from './sample.js';
-import { planned } from './sync.js';
+import { planned, syncOf } from './sync.js';
 
 const DATE = '2026-10-07';
 const A = { dates: { [DATE]: '09:00-10:00' } };
@@ -46,13 +46,7 @@ test('a server that compares meanings is waited for', async () => {
     const { store } = await world.start();
     const made = await planned({ client, store }, results(sample), world.ports);
     if (made === undefined) throw new Error('no plan');
-    const { plans, state } = made;
-    const report = await applyPlan(client, plans, {
-      store,
-      basedOn: state,
-      enable: 'refuse',
-      ports: world.ports,
-    });
+    const report = await syncOf({ client, store }, world.ports).apply(made);
     expect(report.map(isSuccess)._unsafeUnwrap()).toBe(true);
   }
   expect(await starts(world, DATE)).toBe('09:00 09:30');

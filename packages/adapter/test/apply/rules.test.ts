@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  applyPlan,
-  describeReport,
-  isSuccess,
-  type ProgressEvent,
-  type State,
-} from '../../src/index.js';
+import { describeReport, isSuccess, type ProgressEvent, type State } from '../../src/index.js';
 import { apply, openSample, results, sent, starts, writes } from './sample.js';
-import { applyUntilSuccess, planned } from './sync.js';
+import { applyUntilSuccess, planned, syncOf } from './sync.js';
 
 const LUNCH = ['lunch', '2026-10-06T10:00', '2026-10-06T12:00'] as const;
 
@@ -17,8 +11,8 @@ test('a disabled calendar is refused, or enabled where that is allowed', async (
   await client.disableCalendar({ facilityId: '11', doctorId: '22', addressId: '31' });
   const refused = await apply(world, {});
   expect(describeReport(refused)).toEqual([
-    'calendar-31: failed, 1 steps left (0 write calls, 2 reads)',
-    '  the calendar is disabled, so patients see nothing; enable it, or allow it to be enabled.',
+    'calendar-31: failed, 1 step left (0 write calls, 4 reads)',
+    '  the calendar is disabled, so patients see nothing; apply --enable enables it.',
   ]);
   expect(isSuccess(await apply(world, {}, { enable: 'enable' }))).toBe(true);
   expect(writes(world, 1)).toEqual(['POST calendar', 'PUT slots']);
@@ -83,7 +77,7 @@ test('refused credentials end everything', async () => {
     count: 2,
     outcome: { type: 'status', status: 401, body: '{"message":"Invalid credentials."}' },
   });
-  const report = await apply(world, { addresses }, { parallel: 1 });
+  const report = await apply(world, { addresses }, { parallel: 1, refresh: 'none' });
   expect(report.ending).toEqual({ type: 'unauthorized', message: 'Invalid credentials.' });
   expect(report.calendars.map(({ outcome }) => outcome)).toEqual(['left', 'left', 'left']);
   expect(writes(world)).toEqual([]);
@@ -144,14 +138,12 @@ test('plans of another state are stale, and two plans of one address are refused
   const made = await planned(running, results({}), world.ports);
   await apply(world, {});
   if (made === undefined) throw new Error('no plan');
-  const options = { store: running.store, enable: 'refuse', ports: world.ports } as const;
-  const stale = await applyPlan(running.client, made.plans, { ...options, basedOn: made.state });
+  const sync = syncOf(running, world.ports);
+  const stale = await sync.apply(made);
   expect(stale._unsafeUnwrapErr()).toMatchObject({ type: 'stale-plan', found: { serial: 4 } });
-  const twice = await applyPlan(running.client, [...made.plans, ...made.plans], {
-    ...options,
-    basedOn: made.state,
-  });
-  expect(twice._unsafeUnwrapErr()).toMatchObject({ type: 'repeated-calendar' });
+  const { plan } = made;
+  const twice = { ...made, plan: { ...plan, calendars: [...plan.calendars, ...plan.calendars] } };
+  expect((await sync.apply(twice))._unsafeUnwrapErr()).toMatchObject({ type: 'repeated-calendar' });
   await world.close();
 });
 

@@ -1,62 +1,66 @@
-import { type ComputedCalendar, type Split, type SyncPlan, syncPlan } from '@slotwright/engine';
+import { type ComputedCalendar, type ComputedDocument, parseInstant } from '@slotwright/engine';
 import {
   type ApplyOptions,
   type ApplyReport,
-  applyPlan,
+  createSync,
   describeReport,
   isSuccess,
-  recordOf,
-  recover,
-  type State,
+  type PlanOptions,
+  type PreparedPlan,
+  type Sync,
 } from '../../src/index.js';
-import { addressOf, type Running, type World } from './world.js';
+import type { Running, World } from './world.js';
 
-const utc = (minute: number): string =>
-  `${new Date(minute * 60_000).toISOString().slice(0, 19)}+00:00`;
+export type Options = ApplyOptions & Pick<PlanOptions, 'refresh'>;
 
-export type Options = Partial<Omit<ApplyOptions, 'store' | 'basedOn' | 'ports'>>;
+/** A document that was computed calendar by calendar. */
+export function documentOf(results: readonly ComputedCalendar[], now: number): ComputedDocument {
+  const [first] = results;
+  if (first === undefined) throw new Error('no calendar');
+  return {
+    now: parseInstant(`${new Date(now).toISOString().slice(0, 16)}Z`)._unsafeUnwrap(),
+    horizon: first.horizon,
+    calendars: results.map((result) => ({ ...result, findings: [] })),
+    findings: [],
+  };
+}
 
-/** Plans as the command line does: what is in flight is looked up, breaks are read back. */
-export async function planned(
+/** The sync of one process. */
+export function syncOf(
   { client, store }: Pick<Running, 'client' | 'store'>,
+  ports: World['ports'],
+): Sync {
+  return createSync({ client, store, ports });
+}
+
+/** What is to be sent; undefined if it cannot be planned. */
+export async function planned(
+  running: Pick<Running, 'client' | 'store'>,
   results: readonly ComputedCalendar[],
-  ports: ApplyOptions['ports'],
-  split: Split = { type: 'one-request' },
-): Promise<{ readonly plans: readonly SyncPlan[]; readonly state: State } | undefined> {
-  const recovered = await recover(client, results.map(addressOf), { store, ports });
-  if (recovered.isErr() || recovered.value.problems.length > 0) return undefined;
-  const { state } = recovered.value;
-  const plans: SyncPlan[] = [];
-  for (const result of results) {
-    const [first, last] = [result.dates.at(0), result.dates.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const address = addressOf(result);
-    const range = { since: utc(first.start), till: utc(last.end) };
-    const breaks = await client.listBreaks(address, range);
-    if (breaks.isErr()) return undefined;
-    plans.push(syncPlan(result, recordOf(state, address).published, breaks.value, split));
-  }
-  return { plans, state };
+  ports: World['ports'],
+  options: PlanOptions = {},
+): Promise<PreparedPlan | undefined> {
+  const document = documentOf(results, ports.clock.now());
+  const { horizon, now } = document;
+  const plan = await syncOf(running, ports).plan(document, { horizon, now, ...options });
+  return plan.unwrapOr(undefined);
 }
 
 /** One process plans and applies; undefined if it was killed or could not plan. */
 export async function applyOnce(
   world: World,
   results: readonly ComputedCalendar[],
-  options: Options = {},
+  { refresh = 'read', ...options }: Options = {},
 ): Promise<ApplyReport | undefined> {
   const running = await world.start();
   const work = async (): Promise<ApplyReport | undefined> => {
-    const made = await planned(running, results, world.ports);
+    const { signal } = options;
+    const bounds = signal === undefined ? {} : { signal };
+    const made = await planned(running, results, world.ports, { refresh, ...bounds });
     if (made === undefined) return undefined;
-    const { lineage, serial } = made.state;
-    const report = await applyPlan(running.client, made.plans, {
-      enable: 'refuse',
+    const report = await syncOf(running, world.ports).apply(made, {
       onProgress: (event) => world.texts.push(JSON.stringify(event)),
       ...options,
-      store: running.store,
-      basedOn: { lineage, serial },
-      ports: world.ports,
     });
     world.texts.push(JSON.stringify(report), ...report.map(describeReport).unwrapOr([]));
     return report._unsafeUnwrap();

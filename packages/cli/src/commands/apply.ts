@@ -11,8 +11,8 @@ export function addApply(program: Command, io: Io, end: (exit: ExitCode) => void
     .command('apply')
     .summary('send what has changed to Docplanner')
     .description(
-      'Sends to Docplanner what has changed since the last apply, after it was shown and confirmed, and ' +
-        'reads back what patients see then. Every step is recorded in the state at once: whatever happens, ' +
+      'Reads what Docplanner shows, plans what is missing, and sends it after it was shown and confirmed; then ' +
+        'reads back what patients see. Every step is recorded in the state at once: whatever happens, ' +
         'run it again and it goes on where it stopped.',
     )
     .argument('<file>', 'clinic document, or a plan that plan --out has written');

@@ -1,3 +1,4 @@
+import { planFromState, recordOf, type State } from '@slotwright/adapter';
 import { type ComputedDocument, changesOutput, type PlanFile } from '@slotwright/engine';
 import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -10,7 +11,6 @@ import { nextStep } from '../render/nextStep.js';
 import { planText } from '../render/planText.js';
 import { paragraph } from '../render/wrapping.js';
 import { printFailure, printLines, printNote, printResult } from '../result.js';
-import { callsInFlight, changesSince } from '../sync/changes.js';
 
 /** `slotwright plan --state`: only what has changed since the last apply. Looks at the state, asks no server. */
 export async function planChanges(
@@ -27,7 +27,7 @@ export async function planChanges(
     const sentence = `An earlier apply ended in the middle of a call in ${unclear.join(', ')}; the next one finds out what became of it, and plans anew.`;
     await printNote(io, paragraph('', sentence, widthOf(io.stderr)).join('\n'));
   }
-  const plan = changesSince(state.value, computed.value, options.split);
+  const plan = planFromState(state.value, computed.value, options.split);
   if (options.out !== undefined) {
     const saved = await savePlan(options.out, plan);
     if (saved.isErr()) return await printFailure(io, saved.error);
@@ -45,4 +45,11 @@ export async function planChanges(
 function exitOf({ totals }: PlanFile, result: ComputedDocument, options: PlanOptions): ExitCode {
   const wanted = options.detailedExitcode === true && totals.writes > 0;
   return exitFor(result) === EXIT.success && wanted ? EXIT.changes : exitFor(result);
+}
+
+/** The calendars of which it is not known what became of the last call that an earlier apply made. */
+function callsInFlight(state: State, { calendars }: ComputedDocument): readonly string[] {
+  return calendars
+    .filter(({ calendar }) => recordOf(state, calendar).pending !== undefined)
+    .map(({ calendar }) => calendar.id);
 }

@@ -3,7 +3,8 @@ import type { ClinicDocument, Instant } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
 import { err, ok, type Result } from 'neverthrow';
 import { EXIT, type ExitCode, type Failure, wrongUsage } from '../exit.js';
-import { earlierBookings, saveBookings } from '../files/bookingsFile.js';
+import { earlierBookings } from '../files/bookingsFile.js';
+import { saveJson } from '../files/saveJson.js';
 import { bookingsPath } from '../input/bookingsFrom.js';
 import { inputFailure } from '../input/inputError.js';
 import { documentIn, readInput } from '../input/readDocument.js';
@@ -93,7 +94,7 @@ async function pull(file: string, options: PullOptions, io: Io): Promise<ExitCod
     client,
     document.calendars,
     earlier.value,
-    { clock: ports.clock, save: (bookings) => saveBookings(path, bookings) },
+    { clock: ports.clock, save: (bookings) => saveJson(path, bookings) },
     { signal },
   );
   if (pulled.isErr()) return await printFailure(io, failureOf(pulled.error));

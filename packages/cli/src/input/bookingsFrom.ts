@@ -1,15 +1,11 @@
 import { dirname, resolve } from 'node:path';
-import {
-  type BookingsFile,
-  type InvalidBookingsFile,
-  readBookingsFile,
-  withBookings,
-} from '@slotwright/adapter';
-import { err, errAsync, ok, okAsync, Result, type ResultAsync } from 'neverthrow';
+import { type BookingsFile, readBookingsFile, withBookings } from '@slotwright/adapter';
+import { err, errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
 import { readFileBytes } from './bytes.js';
 import { decode } from './decode.js';
-import type { InputProblem } from './inputError.js';
-import type { ParsedText } from './parsedText.js';
+import type { BookingsProblem, InputProblem } from './inputError.js';
+import { readJson } from './json.js';
+import type { Parsed, ParsedText } from './parsedText.js';
 import { positionOf } from './position.js';
 
 /** The key with which a document names a file of bookings; the engine's documents do not have it. */
@@ -17,13 +13,6 @@ const KEY = 'bookingsFrom';
 
 /** Whose bookings a document gets: those of the file that it names too, or only its own. */
 export type Bookings = 'all' | 'own';
-
-/** A text with the document that is in it, the place of everything wrong with which can be told. */
-export interface Parsed {
-  readonly file: string;
-  readonly text: string;
-  readonly parsed: ParsedText;
-}
 
 /** The bookings file that a document names, from where the document is; undefined if it names none. */
 export function bookingsPath({
@@ -59,16 +48,7 @@ export function includeBookings(
     }));
 }
 
-/** What is wrong with a bookings file. */
-export type BookingsProblem = { readonly path: string } & (
-  | { readonly type: 'unreadable'; readonly input: InputProblem }
-  | { readonly type: 'no-json' }
-  | { readonly type: 'invalid'; readonly error: InvalidBookingsFile }
-);
-
 const NO_BOOKINGS: BookingsFile = { version: 1, kind: 'slotwright-bookings', calendars: {} };
-
-const parseJson = Result.fromThrowable((text: string): unknown => JSON.parse(text));
 
 /** Reads a bookings file, as `slotwright pull` writes it. */
 export function readBookings(path: string): ResultAsync<BookingsFile, BookingsProblem> {
@@ -76,7 +56,7 @@ export function readBookings(path: string): ResultAsync<BookingsFile, BookingsPr
     .andThen(decode)
     .mapErr((input): BookingsProblem => ({ path, type: 'unreadable', input }))
     .andThen((text) => {
-      const json = parseJson(text);
+      const json = readJson(text);
       if (json.isErr()) return err<never, BookingsProblem>({ path, type: 'no-json' });
       return readBookingsFile(json.value).mapErr(
         (error): BookingsProblem => ({ path, type: 'invalid', error }),

@@ -1,15 +1,16 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { systemCode } from '@slotwright/adapter';
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import type { InputProblem } from './inputError.js';
 
 const MEBIBYTE = 1_048_576;
-const LIMIT_MIB = 64;
+const MAX_MIB = 64;
 
 /** The largest file that is read. */
-export const LARGEST_FILE = LIMIT_MIB * MEBIBYTE;
+export const MAX_BYTES = MAX_MIB * MEBIBYTE;
 
-const TOO_LARGE: InputProblem = { type: 'too-large', limitMiB: LIMIT_MIB };
+const TOO_LARGE: InputProblem = { type: 'too-large', limitMiB: MAX_MIB };
 
 /** The bytes of a file; one that is too large is refused before it is read, or as soon as it shows. */
 export function readFileBytes(file: string): ResultAsync<Buffer, InputProblem> {
@@ -21,7 +22,7 @@ async function readOpened(file: string): Promise<Result<Buffer, InputProblem>> {
   try {
     const stat = await handle.stat();
     if (stat.isDirectory()) return err({ type: 'folder' });
-    if (stat.size > LARGEST_FILE) return err(TOO_LARGE);
+    if (stat.size > MAX_BYTES) return err(TOO_LARGE);
     return await collect(handle.createReadStream({ autoClose: false }));
   } finally {
     await handle.close();
@@ -40,14 +41,14 @@ async function collect(stream: Readable): Promise<Result<Buffer, InputProblem>> 
   for await (const chunk of read) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     size += bytes.length;
-    if (size > LARGEST_FILE) return err(TOO_LARGE);
+    if (size > MAX_BYTES) return err(TOO_LARGE);
     chunks.push(bytes);
   }
   return ok(Buffer.concat(chunks));
 }
 
 function fileProblem(error: unknown): InputProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const code = systemCode(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

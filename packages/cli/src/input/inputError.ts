@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
+import type { InvalidBookingsFile } from '@slotwright/adapter';
 import type { DocumentError } from '@slotwright/engine';
 import { describeDocumentError } from '@slotwright/engine';
 import { EXIT, type Failure } from '../exit.js';
-import type { BookingsProblem } from './bookingsFrom.js';
 import type { Position } from './position.js';
+import { MAX_CHARACTERS, MAX_TEXT, MAX_TOKENS, type YamlLimit } from './yamlSyntax.js';
 
 /** A mistake in a document that came from a file, with its place there where it is known. */
 export interface LocatedError {
@@ -26,7 +26,7 @@ export type InputProblem =
       readonly position: Position;
       readonly reason: string;
     }
-  | { readonly type: 'yaml-too-long'; readonly tokens: number }
+  | { readonly type: 'yaml-too-long'; readonly limit: YamlLimit }
   | { readonly type: 'bookings-path'; readonly position: Position }
   | {
       readonly type: 'bookings-file';
@@ -35,6 +35,13 @@ export type InputProblem =
       readonly problem: BookingsProblem;
     }
   | { readonly type: 'invalid-document'; readonly errors: readonly LocatedError[] };
+
+/** What is wrong with a bookings file. */
+export type BookingsProblem = { readonly path: string } & (
+  | { readonly type: 'unreadable'; readonly input: InputProblem }
+  | { readonly type: 'no-json' }
+  | { readonly type: 'invalid'; readonly error: InvalidBookingsFile }
+);
 
 /** Why a file gave no clinic document; `file` is what the user called it, `-` is standard input. */
 export type InputError = InputProblem & { readonly file: string };
@@ -74,7 +81,7 @@ export function describeInputError(error: InputError): string {
     case 'syntax':
       return `${where(error.file, error.position)}: no valid ${error.format}: ${error.reason}.`;
     case 'yaml-too-long':
-      return `${name}: more than ${error.tokens / 1_000_000} million words and signs of YAML; write a document of this size as JSON${jsonName(error.file)}.`;
+      return `${name}: ${YAML_LIMITS[error.limit]}; write a document of this size as JSON${jsonName(error.file)}.`;
     case 'bookings-path':
       return `${where(error.file, error.position)} bookingsFrom: expected the path of a file of bookings, such as bookings.json.`;
     case 'bookings-file':
@@ -104,8 +111,15 @@ export function describeBookingsProblem(problem: BookingsProblem): string {
   }
 }
 
+const YAML_LIMITS = {
+  tokens: `more than ${MAX_TOKENS / 1_000_000} million words and signs of YAML`,
+  characters: `more than ${MAX_CHARACTERS / 1_000_000} million characters of YAML`,
+  'one-text': `a text of more than ${MAX_TEXT / 1_000_000} million characters in YAML`,
+} as const satisfies Record<YamlLimit, string>;
+
 function jsonName(file: string): string {
-  return file === '-' ? '' : `, such as ${basename(file).replace(/\.ya?ml$/i, '')}.json`;
+  const name = /[^/\\]*$/.exec(file)?.[0] ?? '';
+  return file === '-' ? '' : `, such as ${name.replace(/\.ya?ml$/i, '')}.json`;
 }
 
 /** How a command ends that got this error: 1 for a file that cannot be read, 3 for what it holds. */

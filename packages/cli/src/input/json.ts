@@ -3,13 +3,14 @@ import { locateInJson } from './jsonPlaces.js';
 import { scanJson } from './jsonScan.js';
 import type { ParsedText, SyntaxProblem } from './parsedText.js';
 
-const parse = Result.fromThrowable((text: string): unknown => JSON.parse(text));
+/** The value that a JSON text is; of a key that an object has twice, the last. */
+export const readJson = Result.fromThrowable((text: string): unknown => JSON.parse(text));
 
 /** Reads JSON; a key that an object has twice is an error, where JSON.parse would drop the first. */
 export function parseJson(text: string): Result<ParsedText, SyntaxProblem> {
   const problem = scanForProblem(text);
   if (problem !== undefined) return err(problem);
-  const parsed = parse(text);
+  const parsed = readJson(text);
   if (parsed.isErr()) return err({ offset: 0, reason: 'it cannot be read' });
   return ok({ value: parsed.value, locate: (places) => locateInJson(text, places) });
 }

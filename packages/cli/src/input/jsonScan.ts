@@ -14,7 +14,7 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const PLAIN = /[ !#-[\]-\uffff]*/y;
 
 /** Clinic documents are 9 levels deep. */
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
 /** Where a text stops being JSON. */
 export interface JsonStop {
@@ -84,7 +84,7 @@ export function scanJson(text: string, visitor: JsonVisitor): JsonStop | undefin
     const start = at;
     const opener = text[at];
     if (opener === '{' || opener === '[') {
-      if (open.length === DEEPEST) return stop('nested too deeply for a clinic document');
+      if (open.length === MAX_DEPTH) return stop('nested too deeply for a clinic document');
       const kind = opener === '{' ? 'object' : 'array';
       open.push(kind);
       visitor.enter(kind, start);

@@ -18,3 +18,11 @@ export interface SyntaxProblem {
   readonly offset: number;
   readonly reason: string;
 }
+
+/** A text with what is in it, the place of everything wrong with which can be told. */
+export interface Parsed {
+  /** What the user called it, `-` is standard input. */
+  readonly file: string;
+  readonly text: string;
+  readonly parsed: ParsedText;
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LARGEST_FILE } from './bytes.js';
+import { MAX_BYTES } from './bytes.js';
 import { describeInputError, inputFailure } from './inputError.js';
 import { readDocument } from './readDocument.js';
 
@@ -109,7 +109,7 @@ describe('what cannot be read ends with 1', () => {
 
   test('a file over 64 MiB', async () => {
     const file = await open(join(folder, 'big.json'), 'w');
-    await file.truncate(LARGEST_FILE + 1);
+    await file.truncate(MAX_BYTES + 1);
     await file.close();
     expect(await at(join(folder, 'big.json'))).toBe(
       '1 big.json: larger than 64 MiB, the most that is read.',

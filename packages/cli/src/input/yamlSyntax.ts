@@ -4,25 +4,31 @@ import type { SyntaxProblem } from './parsedText.js';
 
 export type YamlDocument = Document.Parsed<ParsedNode, true>;
 
-/** A text of more tokens than memory is sure to hold trees for. */
-export interface TooManyTokens {
-  readonly tokens: number;
+/** What a text has more of than memory and patience are sure to be enough for. */
+export type YamlLimit = 'tokens' | 'characters' | 'one-text';
+
+/** A text that is too long to be read as YAML. */
+export interface YamlTooLong {
+  readonly limit: YamlLimit;
 }
 
 /**
  * The yaml package keeps up to 550 bytes a token, so this is 1.6 GB at the worst: some 6 MiB of an
  * ordinary document. Comments and long texts are one token each.
  */
-const MOST_TOKENS = 3_000_000;
-/** Texts that are too short to have so many are not counted first. */
-const COUNTED_FROM = 2_000_000;
+export const MAX_TOKENS = 3_000_000;
+/** Of a document: tokens are long where texts and comments are. */
+export const MAX_CHARACTERS = 16_000_000;
+/** Of one token: the package copies a text some ten times. */
+export const MAX_TEXT = 1_000_000;
 /** Clinic documents are 9 levels deep. */
-const DEEPEST = 64;
-const MOST_ANCHORS = 10_000;
+const MAX_DEPTH = 64;
+const MAX_ANCHORS = 10_000;
 
 /** Reads exactly one YAML 1.2 document, up to its first mistake; what it warns of is a mistake too. */
-export function composeYaml(text: string): Result<YamlDocument, SyntaxProblem | TooManyTokens> {
-  if (text.length > COUNTED_FROM && hasTooManyTokens(text)) return err({ tokens: MOST_TOKENS });
+export function composeYaml(text: string): Result<YamlDocument, SyntaxProblem | YamlTooLong> {
+  const limit = limitOf(text);
+  if (limit !== undefined) return err({ limit });
   return parseTokens(text).andThen((tokens) => {
     const composer = new Composer({
       version: '1.2',
@@ -47,13 +53,17 @@ export function composeYaml(text: string): Result<YamlDocument, SyntaxProblem | 
   });
 }
 
-function hasTooManyTokens(text: string): boolean {
+/** Which limit a text is beyond, if any. */
+function limitOf(text: string): YamlLimit | undefined {
+  if (text.length > MAX_CHARACTERS) return 'characters';
+  if (text.length <= MAX_TEXT) return undefined;
   let tokens = 0;
-  for (const _ of new Lexer().lex(text)) {
+  for (const lexeme of new Lexer().lex(text)) {
     tokens += 1;
-    if (tokens > MOST_TOKENS) return true;
+    if (tokens > MAX_TOKENS) return 'tokens';
+    if (lexeme.length > MAX_TEXT) return 'one-text';
   }
-  return false;
+  return undefined;
 }
 
 /** Syntax trees, watched while they grow: the parser itself never stops, whatever it is fed. */
@@ -74,11 +84,11 @@ function parseTokens(text: string): Result<readonly CST.Token[], SyntaxProblem> 
     const sign = before === CST.SCALAR ? undefined : CST.tokenType(lexeme);
     if (sign === 'tag') return err({ offset, reason: 'clinic documents have no tags' });
     if (sign === 'anchor') anchors += 1;
-    if (anchors > MOST_ANCHORS) return err({ offset, reason: 'too many anchors' });
+    if (anchors > MAX_ANCHORS) return err({ offset, reason: 'too many anchors' });
     before = lexeme;
     const problem = take(parser.next(lexeme));
     if (problem !== undefined) return err(problem);
-    if (parser.stack.length > DEEPEST) {
+    if (parser.stack.length > MAX_DEPTH) {
       return err({ offset: parser.offset, reason: 'nested too deeply for a clinic document' });
     }
   }
@@ -86,10 +96,10 @@ function parseTokens(text: string): Result<readonly CST.Token[], SyntaxProblem> 
   return problem === undefined ? ok(tokens) : err(problem);
 }
 
-const LONGEST_REASON = 100;
+const MAX_REASON = 100;
 
 /** The package's message without the text that it quotes after a colon, which may be about a patient. */
 function reasonOf(message: string): string {
   const [sentence = ''] = message.split(/: |\n/);
-  return sentence.replace(/\.$/, '').slice(0, LONGEST_REASON);
+  return sentence.replace(/\.$/, '').slice(0, MAX_REASON);
 }

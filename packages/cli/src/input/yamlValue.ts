@@ -4,7 +4,7 @@ import type { SyntaxProblem } from './parsedText.js';
 import type { YamlDocument } from './yamlSyntax.js';
 
 /** Values that aliases may stand for in all: what is written once and read a thousand times. */
-const MOST_ALIASED = 1_000_000;
+const MAX_ALIASED = 1_000_000;
 
 interface Anchored {
   readonly value: unknown;
@@ -39,7 +39,7 @@ export function yamlValue(document: YamlDocument): Read {
       if (target === undefined) return refuse(offset, 'the alias has no anchor before it');
       size += target.size;
       aliased += target.size;
-      return aliased > MOST_ALIASED
+      return aliased > MAX_ALIASED
         ? refuse(offset, 'the aliases stand for too much')
         : ok(target.value);
     }

@@ -14,6 +14,8 @@ export interface ApplyCommandOptions extends CommonOptions, ServerOptions {
   readonly maxWrites?: number;
   readonly enable?: true;
   readonly split?: Split;
+  /** False: Docplanner is not read before planning. */
+  readonly refresh: boolean;
 }
 
 const TEN_MINUTES = 600_000;
@@ -31,6 +33,7 @@ export function addApplyOptions(command: Command): Command {
     .addOption(
       new Option('--max-writes <n>', 'stop after so many write calls').argParser(atLeastOne),
     )
+    .option('--no-refresh', 'do not read Docplanner first: drift is neither seen nor repaired')
     .option('--enable', 'enable calendars that are disabled or missing, rather than refuse them')
     .addOption(
       new Option(

@@ -37,7 +37,7 @@ export function calendarsWithService(
   );
 }
 
-const MOST_LISTED = 12;
+const MAX_LISTED = 12;
 
 /** The nearest of the known ids and a list of them. */
 function offered(wanted: string, known: readonly string[]): string {
@@ -45,8 +45,8 @@ function offered(wanted: string, known: readonly string[]): string {
     .map((id) => ({ id, distance: editDistance(wanted.toLowerCase(), id.toLowerCase()) }))
     .filter(({ id, distance }) => distance <= Math.max(2, id.length / 3) || id.includes(wanted))
     .sort((a, b) => a.distance - b.distance);
-  const listed = known.slice(0, MOST_LISTED).join(', ');
-  const more = known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : '';
+  const listed = known.slice(0, MAX_LISTED).join(', ');
+  const more = known.length > MAX_LISTED ? ` and ${known.length - MAX_LISTED} more` : '';
   const guess = nearest === undefined ? '' : `Did you mean "${nearest.id}"? `;
   return `${guess}Known: ${listed}${more}`;
 }

@@ -36,26 +36,39 @@ export function moment(text: string): Moment {
   return accepted(parseMoment(text));
 }
 
-const MOST_WEEKS = 52;
+const MAX_WEEKS = 52;
 
 /** A number of weeks, 1 to 52. */
 export function weeks(text: string): number {
   const count = wholeNumber(text);
-  if (count === undefined || count < 1 || count > MOST_WEEKS) {
-    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_WEEKS}.`);
+  if (count === undefined || count < 1 || count > MAX_WEEKS) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_WEEKS}.`);
   }
   return count;
 }
 
-const LAST_PORT = 65_535;
+const MAX_PORT = 65_535;
 
 /** A TCP port; 0 for any that is free. */
 export function port(text: string): number {
   const number = wholeNumber(text);
-  if (number === undefined || number > LAST_PORT) {
-    throw new InvalidArgumentError(`It must be a whole number from 0 to ${LAST_PORT}.`);
+  if (number === undefined || number > MAX_PORT) {
+    throw new InvalidArgumentError(`It must be a whole number from 0 to ${MAX_PORT}.`);
   }
   return number;
+}
+
+const MAX_SECONDS = 3_600;
+
+/** A number of seconds, 1 to an hour, as milliseconds. */
+export function seconds(text: string): number {
+  const count = wholeNumber(text);
+  if (count === undefined || count < 1 || count > MAX_SECONDS) {
+    throw new InvalidArgumentError(
+      `It must be a whole number of seconds from 1 to ${MAX_SECONDS}.`,
+    );
+  }
+  return count * 1000;
 }
 
 /** How many of something: a whole number from 1. */

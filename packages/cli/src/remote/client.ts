@@ -25,6 +25,7 @@ export async function openClient(
       server,
       ...own,
       ports,
+      timeoutMs: options.timeout,
       userAgent: `slotwright/${version}`,
     }).mapErr(optionFailure),
   );

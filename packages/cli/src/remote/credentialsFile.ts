@@ -1,12 +1,17 @@
 import { open } from 'node:fs/promises';
-import { err, ok, Result, ResultAsync } from 'neverthrow';
+import { systemCode } from '@slotwright/adapter';
+import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import { EXIT, type Failure } from '../exit.js';
-import type { Credentials } from './credentials.js';
+import { readJson } from '../input/json.js';
 
-const LARGEST_BYTES = 10_000;
+/** What the token endpoint wants. Never printed, never written. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+const MAX_BYTES = 10_000;
 const OTHERS = 0o077;
-
-const parseJson = Result.fromThrowable((text: string): unknown => JSON.parse(text));
 
 /**
  * Reads a client id and its secret: JSON `{"clientId": …, "clientSecret": …}`, or two lines. A file that
@@ -14,7 +19,7 @@ const parseJson = Result.fromThrowable((text: string): unknown => JSON.parse(tex
  */
 export async function readCredentialsFile(file: string): Promise<Result<Credentials, Failure>> {
   const text = await ResultAsync.fromPromise(readOwn(file), (cause) =>
-    failure(file, `cannot be read (${codeOf(cause)})`),
+    failure(file, `cannot be read (${systemCode(cause)})`),
   );
   return text.andThen((read) => read).andThen((read) => credentialsIn(read, file));
 }
@@ -30,7 +35,7 @@ async function readOwn(file: string): Promise<Result<string, Failure>> {
         failure(file, `its mode is ${octal}, so others have access to it; run chmod 600 on it`),
       );
     }
-    if (size > LARGEST_BYTES) return err(failure(file, 'too large to be a file of credentials'));
+    if (size > MAX_BYTES) return err(failure(file, 'too large to be a file of credentials'));
     return ok(await handle.readFile('utf8'));
   } finally {
     await handle.close();
@@ -50,7 +55,7 @@ function credentialsIn(text: string, file: string): Result<Credentials, Failure>
 }
 
 function fromJson(text: string): Credentials | undefined {
-  const json = parseJson(text).unwrapOr(undefined);
+  const json = readJson(text).unwrapOr(undefined);
   if (typeof json !== 'object' || json === null) return undefined;
   if (!('clientId' in json) || !('clientSecret' in json)) return undefined;
   const { clientId, clientSecret } = json;
@@ -72,8 +77,4 @@ function filled(credentials: Credentials): Credentials | undefined {
 
 function failure(file: string, reason: string): Failure {
   return { exit: EXIT.failure, message: `${file}: ${reason}` };
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
 }

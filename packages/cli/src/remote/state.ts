@@ -10,6 +10,7 @@ import {
 } from '@slotwright/adapter';
 import { type Result, ResultAsync } from 'neverthrow';
 import { EXIT, type Failure } from '../exit.js';
+import { readJson } from '../input/json.js';
 import { optionFailure } from './server.js';
 
 /** A state without a server of its own: there is no file yet. */
@@ -40,11 +41,7 @@ function stateFailure(error: StateError): Failure {
 }
 
 function targetIn(text: string): string | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    if (typeof json !== 'object' || json === null || !('target' in json)) return undefined;
-    return typeof json.target === 'string' ? json.target : undefined;
-  } catch {
-    return undefined;
-  }
+  const json = readJson(text).unwrapOr(undefined);
+  if (typeof json !== 'object' || json === null || !('target' in json)) return undefined;
+  return typeof json.target === 'string' ? json.target : undefined;
 }

@@ -45,7 +45,8 @@ export function applyText(
     computed.map(({ calendar }): [string, KnownServices] => [calendar.id, calendar.services]),
   );
   const told = report.calendars.filter(
-    ({ outcome, calls }) => outcome !== 'done' || calls.writes + calls.reads > 0,
+    ({ outcome, calls, bookingsChanged }) =>
+      (outcome !== 'done' && outcome !== 'unchecked') || calls.writes > 0 || bookingsChanged,
   );
   const same = report.calendars.length - told.length;
   const { calendars, done, writes, reads, stepsLeft } = totalsOf(report);
@@ -83,7 +84,7 @@ function calendarLines(
   width: number,
   style: Style,
 ): readonly string[] {
-  const { calendar, calls, problems, differences, lostBreaks } = report;
+  const { calendar, calls, problems, differences, lostBreaks, bookingsChanged } = report;
   const local = inZone(timezone);
   const words = [
     outcomeText(report),
@@ -116,6 +117,13 @@ function calendarLines(
       const [since = '', till = ''] = range.split(' to ').map(local);
       return paragraph('  ', `The break ${spanText(since, till)} is gone at Docplanner.`, width);
     }),
+    ...(bookingsChanged
+      ? paragraph(
+          '  ',
+          'Bookings were made or canceled at Docplanner: run slotwright pull, so that the document knows them.',
+          width,
+        )
+      : []),
   ];
 }
 
@@ -123,6 +131,8 @@ function outcomeText({ outcome, stepsLeft }: CalendarReport): string {
   switch (outcome) {
     case 'done':
       return 'done';
+    case 'unchecked':
+      return 'nothing to send, not looked at';
     case 'differs':
       return 'sent, but Docplanner shows something else';
     case 'failed':

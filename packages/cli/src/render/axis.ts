@@ -13,9 +13,9 @@ export const CUT = '┊';
 
 const COLUMN_MINUTES = [5, 10, 15, 20, 30] as const;
 /** A column may be this coarse even where visits are shorter. */
-const COARSEST = 15;
+const MAX_COLUMN_MINUTES = 15;
 /** So many hours in which nothing ever happens are left out. */
-const LEAST_CUT = 3;
+const MIN_CUT_HOURS = 3;
 
 /**
  * The hours in which a calendar has anything to draw, as fine as a row of so many columns allows; more
@@ -26,7 +26,9 @@ export function axisOf(result: ComputedCalendar, columns: number): Axis | undefi
   if (hours.length === 0) return undefined;
   const configurations = [...new Set(result.basePeriods.map(({ configuration }) => configuration))];
   const shortest = Math.min(1440, ...configurations.map((each) => each.shortest));
-  const fine = COLUMN_MINUTES.filter((minutes) => minutes <= Math.max(COARSEST, shortest));
+  const fine = COLUMN_MINUTES.filter(
+    (minutes) => minutes <= Math.max(MAX_COLUMN_MINUTES, shortest),
+  );
   const exact = fine.filter((minutes) => configurations.every(({ cell }) => cell % minutes === 0));
   for (let rowCount = 1; rowCount <= hours.length; rowCount += 1) {
     const rows = split(hours, Math.ceil(hours.length / rowCount));
@@ -35,7 +37,7 @@ export function axisOf(result: ComputedCalendar, columns: number): Axis | undefi
     const minutesPerColumn = exact.find(fits) ?? fine.find(fits);
     if (minutesPerColumn !== undefined) return { rows, minutesPerColumn };
   }
-  return { rows: split(hours, 1), minutesPerColumn: COARSEST };
+  return { rows: split(hours, 1), minutesPerColumn: MAX_COLUMN_MINUTES };
 }
 
 /** The hours of a row above its columns. */
@@ -83,7 +85,7 @@ function hoursShown({
   return sorted.flatMap((hour, index) => {
     const before = sorted[index - 1] ?? hour - 1;
     const missing = hour - before - 1;
-    if (missing >= LEAST_CUT) return [hour];
+    if (missing >= MIN_CUT_HOURS) return [hour];
     return [...Array.from({ length: missing }, (_, each) => before + 1 + each), hour];
   });
 }

@@ -2,6 +2,7 @@ import {
   type Calendar,
   type ComputedCalendar,
   type ComputedDocument,
+  type DateSpan,
   formatDate,
   formatUtc,
   type PlanFile,
@@ -50,13 +51,14 @@ export function calendarHeading(
   return [
     style('bold', calendarTitle(id, timezone)),
     ...paragraph('  ', placeText(result.calendar), width),
-    ...clockChanges(result, width),
+    ...clockChanges(result, result.dates, width),
   ];
 }
 
-/** When the clocks of a calendar change. */
+/** On which of these dates the clocks of a calendar change. */
 export function clockChanges(
-  { calendar, dates }: ComputedCalendar,
+  { calendar }: ComputedCalendar,
+  dates: readonly DateSpan[],
   width: number,
 ): readonly string[] {
   const zone = zoneOf(calendar.timezone);

@@ -7,6 +7,7 @@ import { planBreakLines } from './planBreaks.js';
 import { clearsTheRest, planDates } from './planDates.js';
 import { oneByOneLines, totalsWords } from './planTotals.js';
 import { offeredBy } from './services.js';
+import type { Day } from './weeks.js';
 import { counted, list, paragraph } from './wrapping.js';
 
 /** What is shown of a plan, whether it was made now or comes from a file. */
@@ -34,7 +35,10 @@ export function planText(
   const told = calendars.flatMap((each) => {
     const own = byCalendar.get(each.calendar) ?? [];
     if (each.steps.length === 0 && own.every(isMinor)) return [];
-    return ['', ...calendarLines(each, known.get(each.calendar), own, width, style)];
+    // The sums of an only calendar are the total.
+    const sums =
+      calendars.length === 1 ? [] : ['', ...list('  Sends ', totalsWords([each]), width)];
+    return ['', ...calendarLines(each, known.get(each.calendar), own, sums, width, style)];
   });
   const same = calendars.filter(({ steps }) => steps.length === 0).length;
   return [
@@ -59,23 +63,35 @@ function calendarLines(
   plan: SyncPlan,
   computed: ComputedCalendar | undefined,
   findings: readonly FindingOutput[],
+  sums: readonly string[],
   width: number,
   style: Style,
 ): readonly string[] {
   const offered = offeredBy(plan);
+  const days = planDates(plan, offered, computed);
   const rest = 'Nothing is known of these dates: all other time of them is cleared.';
   return [
     style('bold', calendarTitle(plan.calendar, plan.timezone)),
     ...paragraph('  ', placeText(plan), width),
-    ...(computed === undefined ? [] : clockChanges(computed, width)),
+    ...clockChangeLines(computed, days, width),
     ...offered.legend(computed?.calendar.services ?? [], width),
     ...(clearsTheRest(plan) ? paragraph('  ', rest, width) : []),
-    ...dateLines(planDates(plan, offered, computed), width, style),
+    ...dateLines(days, width, style),
     ...planBreakLines(plan, width, style),
     ...findingSection(findings, width, style),
-    '',
-    ...list('  Sends ', totalsWords([plan]), width),
+    ...sums,
   ];
+}
+
+/** When the clocks change, if on dates that are sent. */
+function clockChangeLines(
+  computed: ComputedCalendar | undefined,
+  days: readonly Day[],
+  width: number,
+): readonly string[] {
+  const sent = new Set(days.map(({ date }) => date));
+  const dates = computed?.dates.filter(({ date }) => sent.has(date)) ?? [];
+  return computed === undefined ? [] : clockChanges(computed, dates, width);
 }
 
 function findingSection(

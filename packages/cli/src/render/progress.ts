@@ -1,22 +1,17 @@
-import { describeStep, type Progress, type ProgressEvent } from '@slotwright/adapter';
+import {
+  type Clock,
+  describeStep,
+  documentedLimits,
+  type ProgressEvent,
+  type WaitReason,
+} from '@slotwright/adapter';
 import type { Io } from '../io.js';
 import { printNote } from '../result.js';
 import { counted } from './wrapping.js';
 
-/** A call has to wait for its turn. */
-export interface Waiting {
-  readonly type: 'waiting';
-  readonly calendar: string;
-  /** Milliseconds until the next call may be made. */
-  readonly waitMs: number;
-  /** So many calls may be made then, before the next wait. */
-  readonly calls: number;
-  readonly progress: Progress;
-}
-
 /** Shows on standard error how far a run is. */
 export interface ProgressDisplay {
-  readonly show: (event: ProgressEvent | Waiting) => void;
+  readonly show: (event: ProgressEvent) => void;
   /** Takes the line that is written over away; nothing is shown any more. */
   readonly end: () => Promise<void>;
 }
@@ -28,12 +23,12 @@ const BETWEEN_LINES_MS = 10_000;
 const SPARE_COLUMNS = 3;
 const DEFAULT_WIDTH = 80;
 
-/** One line that is written over on a terminal; elsewhere a line now and then. */
-export function progressDisplay(io: Io): ProgressDisplay {
-  return io.stderr.kind === 'terminal' ? rewrittenLine(io) : plainLines(io);
+/** One line that is written over on a terminal; elsewhere a line now and then. `clock` is that of the run. */
+export function progressDisplay(io: Io, clock: Clock): ProgressDisplay {
+  return io.stderr.kind === 'terminal' ? rewrittenLine(io, clock) : plainLines(io, clock);
 }
 
-function rewrittenLine(io: Io): ProgressDisplay {
+function rewrittenLine(io: Io, clock: Clock): ProgressDisplay {
   let ended = false;
   const write = async (text: string): Promise<void> => {
     (await io.stderr.write(text)).unwrapOr(undefined);
@@ -43,7 +38,7 @@ function rewrittenLine(io: Io): ProgressDisplay {
       if (ended) return;
       // Asked anew for every line: a window may have been made narrower.
       const width = Math.max(0, (io.stderr.columns ?? DEFAULT_WIDTH) - SPARE_COLUMNS);
-      void write(CLEARED + progressText(event, io.now()).slice(0, width));
+      void write(CLEARED + progressText(event, clock.now()).slice(0, width));
     },
     end: async () => {
       ended = true;
@@ -52,29 +47,28 @@ function rewrittenLine(io: Io): ProgressDisplay {
   };
 }
 
-function plainLines(io: Io): ProgressDisplay {
+function plainLines(io: Io, clock: Clock): ProgressDisplay {
   let last = io.now();
   let told = 0;
   return {
     show: (event) => {
       if (event.type === 'waiting') {
         // Calendars that are worked on at once wait for the same turn.
-        const until = io.now() + event.waitMs;
-        if (Math.abs(until - told) < BETWEEN_LINES_MS) return;
-        told = until;
+        if (Math.abs(event.until - told) < BETWEEN_LINES_MS) return;
+        told = event.until;
       }
       const isStep = event.type === 'step-started' || event.type === 'step-finished';
       if (event.type === 'calendar-started' || (isStep && io.now() - last < BETWEEN_LINES_MS))
         return;
       last = io.now();
-      void printNote(io, progressText(event, io.now()));
+      void printNote(io, progressText(event, clock.now()));
     },
     end: async () => undefined,
   };
 }
 
 /** `12 of 48 write calls, 31 a minute, 1 min 10 s left: lopez-centro: replace the slots of 2026-10-05` */
-export function progressText(event: ProgressEvent | Waiting, now: number): string {
+export function progressText(event: ProgressEvent, now: number): string {
   const { done, total, perMinute, leftMs } = event.progress;
   const parts = [
     `${done} of ${counted(total, 'write call')}`,
@@ -84,11 +78,11 @@ export function progressText(event: ProgressEvent | Waiting, now: number): strin
   return `${parts.join(', ')}: ${doing(event, now)}`;
 }
 
-function doing(event: ProgressEvent | Waiting, now: number): string {
+function doing(event: ProgressEvent, now: number): string {
   const { calendar } = event;
   switch (event.type) {
     case 'waiting':
-      return `waiting for the rate limit, ${lengthText(event.waitMs)} (until ${clock(now + event.waitMs)}), then ${event.calls} more`;
+      return waitingText(event, now);
     case 'calendar-started':
       return `${calendar}: started`;
     case 'verifying':
@@ -105,13 +99,35 @@ function doing(event: ProgressEvent | Waiting, now: number): string {
   }
 }
 
+/** `waiting for the rate limit, 31 s, then 40 more`: what for, until when, and how it goes on. */
+function waitingText(
+  event: Extract<ProgressEvent, { readonly type: 'waiting' }>,
+  now: number,
+): string {
+  const { calendar, reason, until, progress } = event;
+  const wait = `waiting for ${WAITED_FOR[reason]}, ${lengthText(Math.max(0, until - now))} (until ${clockText(until)})`;
+  if (reason !== 'rate-limit') return `${calendar}: ${wait}`;
+  const left = progress.total - progress.done;
+  return `${wait}, then ${Math.min(left, MAX_AT_ONCE)} more`;
+}
+
+/** So many calls may be made when a minute is over. */
+const MAX_AT_ONCE = Math.min(...documentedLimits.write.map(({ calls }) => calls));
+
 /** The time of day on this machine: it is its user who waits. */
-function clock(ms: number): string {
+function clockText(ms: number): string {
   const date = new Date(ms);
   return [date.getHours(), date.getMinutes(), date.getSeconds()]
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
 }
+
+const WAITED_FOR = {
+  'rate-limit': 'the rate limit',
+  processing: 'Docplanner to process what was sent',
+  'equal-request': 'Docplanner to forget an equal request',
+  retry: 'the next try',
+} as const satisfies Record<WaitReason, string>;
 
 /** `50 s`, `1 min 10 s`, `2 h 5 min` */
 function lengthText(ms: number): string {

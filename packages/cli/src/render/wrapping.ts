@@ -36,11 +36,11 @@ export function list(label: string, items: readonly string[], width: number): re
 }
 
 /** Longer lines are hard to read, however wide the terminal is. */
-const WIDEST_PARAGRAPH = 100;
+const MAX_PARAGRAPH = 100;
 
 /** Wraps a sentence behind a label. */
 export function paragraph(label: string, sentence: string, width: number): readonly string[] {
-  return hanging(label, sentence.split(/\s+/), Math.min(width, WIDEST_PARAGRAPH));
+  return hanging(label, sentence.split(/\s+/), Math.min(width, MAX_PARAGRAPH));
 }
 
 /** `1 slot`, `2 slots`, `1,624 slots` */

@@ -1,25 +1,25 @@
-import { applyPlan, describeApplyError, type StateStore } from '@slotwright/adapter';
+import {
+  type Clock,
+  createSync,
+  type PreparedPlan,
+  refusingFindings,
+  type Sync,
+} from '@slotwright/adapter';
 import type { ComputedCalendar } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
-import { EXIT, type ExitCode, type Failure, hasOpenFinding, wrongUsage } from '../exit.js';
+import { EXIT, type ExitCode, type Failure, wrongUsage } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import type { ApplyCommandOptions } from '../options/apply.js';
-import { type Connection, connect } from '../remote/connection.js';
+import { connect } from '../remote/connection.js';
 import { stateStore } from '../remote/state.js';
 import { applyOutput, applyText } from '../render/applyReport.js';
 import { jsonPieces } from '../render/json.js';
 import { progressDisplay } from '../render/progress.js';
 import { printErrorFindings, printFailure, printLines, printResult } from '../result.js';
-import { refusal, showPlan } from './confirm.js';
+import { refusal, showPlan, writesIn } from './confirm.js';
 import { exitOfReport } from './ending.js';
-import { type Prepared, preparePlan } from './prepare.js';
-import { computedOf, findingsOf, type Proposal, readProposal } from './proposal.js';
-
-/** A plan that may be sent, and everything that sending it takes. */
-interface Ready extends Prepared {
-  readonly connection: Connection;
-  readonly store: StateStore;
-}
+import { syncFailure } from './failure.js';
+import { computedOf, findingsIn, type Proposal, readProposal } from './proposal.js';
 
 /** Carries a document or a plan out: reads, plans, shows, asks, sends, reports. */
 export async function carryOut(
@@ -30,23 +30,22 @@ export async function carryOut(
   const signal = io.interruption();
   const proposal = await acceptable(file, options, io);
   if (proposal.isErr()) return await printFailure(io, proposal.error);
-  if (hasOpenFinding(findingsOf(proposal.value), 'error')) {
-    await printErrorFindings(io, { findings: findingsOf(proposal.value) });
+  const findings = refusingFindings(findingsIn(proposal.value));
+  if (findings.length > 0) {
+    await printErrorFindings(io, { findings });
     return EXIT.findings;
   }
-  const ready = await prepare(proposal.value, options, signal, io);
-  if (ready.isErr()) return await printFailure(io, ready.error);
-  const { plan, connection } = ready.value;
-  await showPlan(plan, computedOf(proposal.value), io);
-  if (
-    plan.calendars.some(({ steps }) => steps.length > 0) &&
-    options.yes !== true &&
-    io.ask !== undefined
-  ) {
-    const refused = await refusal(plan, connection.target, io.ask, signal);
+  const opened = await open(options, io);
+  if (opened.isErr()) return await printFailure(io, opened.error);
+  const { sync, target } = opened.value;
+  const prepared = await prepare(sync, proposal.value, options, signal);
+  if (prepared.isErr()) return await printFailure(io, prepared.error);
+  await showPlan(prepared.value, computedOf(proposal.value), io);
+  if (writesIn(prepared.value.plan) > 0 && options.yes !== true && io.ask !== undefined) {
+    const refused = await refusal(prepared.value, target, io.ask, signal);
     if (refused !== undefined) return await printFailure(io, refused);
   }
-  return await send(ready.value, computedOf(proposal.value), options, signal, io);
+  return await send(opened.value, prepared.value, computedOf(proposal.value), options, signal, io);
 }
 
 /** Refuses, before anything is read, what nobody could confirm. */
@@ -66,53 +65,76 @@ async function acceptable(
   return await readProposal(file, options, io);
 }
 
-async function prepare(
-  proposal: Proposal,
-  options: ApplyCommandOptions,
-  signal: AbortSignal,
-  io: Io,
-): Promise<Result<Ready, Failure>> {
+/** A sync with the server that the options name. */
+interface Opened {
+  readonly sync: Sync;
+  readonly target: string;
+  readonly clock: Clock;
+}
+
+async function open(options: ApplyCommandOptions, io: Io): Promise<Result<Opened, Failure>> {
   const connected = await connect(options, io);
   if (connected.isErr()) return err(connected.error);
-  const connection = connected.value;
-  const store = stateStore(options.state, connection.server);
-  if (store.isErr()) return err(store.error);
-  const bounds = { signal, maxWaitMs: options.maxWait };
-  const split = options.split ?? { type: 'one-request' };
-  const plan = await preparePlan(proposal, connection, store.value, bounds, split);
-  return plan.andThen((made) => ok({ ...made, connection, store: store.value }));
+  const { client, ports, server, target } = connected.value;
+  return stateStore(options.state, server).andThen((store) =>
+    ok({ sync: createSync({ client, store, ports }), target, clock: ports.clock }),
+  );
+}
+
+async function prepare(
+  sync: Sync,
+  proposal: Proposal,
+  { maxWait, refresh, split }: ApplyCommandOptions,
+  signal: AbortSignal,
+): Promise<Result<PreparedPlan, Failure>> {
+  const bounds = { signal, maxWaitMs: maxWait };
+  if (proposal.type === 'plan') {
+    return await sync.check(proposal.plan, bounds).mapErr(syncFailure);
+  }
+  const { result } = proposal;
+  const { horizon, now } = result;
+  return await sync
+    .plan(result, {
+      horizon,
+      now,
+      ...bounds,
+      refresh: refresh ? 'read' : 'none',
+      ...(split === undefined ? {} : { split }),
+    })
+    .mapErr(syncFailure);
 }
 
 async function send(
-  { plan, basedOn, connection, store }: Ready,
+  { sync, clock }: Opened,
+  prepared: PreparedPlan,
   computed: readonly ComputedCalendar[],
   options: ApplyCommandOptions,
   signal: AbortSignal,
   io: Io,
 ): Promise<ExitCode> {
-  const display = progressDisplay(io);
-  const applied = await applyPlan(connection.client, plan.calendars, {
-    store,
-    basedOn,
+  const display = progressDisplay(io, clock);
+  const applied = await sync.apply(prepared, {
     enable: options.enable === true ? 'enable' : 'refuse',
-    ports: connection.ports,
     signal,
     maxWaitMs: options.maxWait,
     ...(options.maxWrites === undefined ? {} : { maxWrites: options.maxWrites }),
     onProgress: display.show,
   });
   await display.end();
-  if (applied.isErr()) {
-    const exit = applied.error.type === 'stale-plan' ? EXIT.stale : EXIT.failure;
-    return await printFailure(io, { exit, message: describeApplyError(applied.error) });
-  }
+  if (applied.isErr()) return await printFailure(io, syncFailure(applied.error));
   const exit = exitOfReport(applied.value);
   if (options.format === 'json') {
     return await printResult(io, jsonPieces(applyOutput(applied.value)), exit);
   }
   return await printLines(
     io,
-    applyText(applied.value, plan.calendars, computed, widthOf(io.stdout), io.stdout.style),
+    applyText(
+      applied.value,
+      prepared.plan.calendars,
+      computed,
+      widthOf(io.stdout),
+      io.stdout.style,
+    ),
     exit,
   );
 }

@@ -15,6 +15,7 @@ function report(
     calls: { reads: 1, writes },
     differences: [],
     lostBreaks: [],
+    bookingsChanged: false,
     problems: [],
   }));
   return { ending, calendars };
@@ -24,6 +25,7 @@ const unauthorized: Ending = { type: 'unauthorized', message: '' };
 const endings: readonly [number, Ending, readonly CalendarReport['outcome'][], number][] = [
   [0, { type: 'complete' }, [], 0],
   [0, { type: 'complete' }, ['done', 'done'], 3],
+  [0, { type: 'complete' }, ['unchecked'], 0],
   [4, { type: 'complete' }, ['done', 'failed'], 3],
   [4, { type: 'complete' }, ['differs'], 0],
   [1, { type: 'complete' }, ['failed'], 0],

@@ -1,13 +1,15 @@
 import {
   type ComputedCalendar,
   type ComputedDocument,
+  checkOutput,
   describePlanFileError,
+  type FindingOutput,
   type PlanFile,
   readPlanFile,
 } from '@slotwright/engine';
 import { err, type Result } from 'neverthrow';
 import { computeChosen } from '../compute.js';
-import { EXIT, type Failure, type Judged, wrongUsage } from '../exit.js';
+import { EXIT, type Failure, wrongUsage } from '../exit.js';
 import { isPlan } from '../files/planFile.js';
 import { inputFailure } from '../input/inputError.js';
 import { documentIn, type Input, readInput } from '../input/readDocument.js';
@@ -36,11 +38,9 @@ export async function readProposal(
   );
 }
 
-/** How severe a proposal's findings are, and about which calendars. */
-export function findingsOf(
-  proposal: Proposal,
-): readonly (Judged & { readonly calendar: string; readonly message: string })[] {
-  return proposal.type === 'plan' ? proposal.plan.findings : proposal.result.findings;
+/** What a proposal's clinic should know. */
+export function findingsIn(proposal: Proposal): readonly FindingOutput[] {
+  return proposal.type === 'plan' ? proposal.plan.findings : checkOutput(proposal.result).findings;
 }
 
 /** The calendars that a proposal computes; a plan file has none. */

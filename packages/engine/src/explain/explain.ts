@@ -45,6 +45,7 @@ export interface Obstacle extends Interval<Instant> {
 export interface Explainable {
   /** The document of it. */
   readonly calendar: Calendar;
+  /** The time as of which it was computed. */
   readonly now: Instant;
   /** The dates that were computed. */
   readonly dates: readonly DateSpan[];

@@ -6,7 +6,7 @@ import {
   syncPlan,
   zoneOf,
 } from '@slotwright/engine';
-import type { RemoteCalendar } from '../remote.js';
+import type { RemoteCalendar } from '../../apply/verify/remoteCalendar.js';
 import { clinicInput, computed, onlyCalendar } from './clinic.js';
 
 /** A moment of the clinic's first morning, in minutes since midnight. */

@@ -1,0 +1,41 @@
+import type { CalendarAddress } from '@slotwright/engine';
+import type { DateDifference } from './dateDifference.js';
+import type { Ending } from './ending.js';
+import type { Problem } from './problem.js';
+
+/** What became of the plans. */
+export interface ApplyReport {
+  readonly ending: Ending;
+  /** In the order of the plans. */
+  readonly calendars: readonly CalendarReport[];
+}
+
+/** What became of one calendar. */
+export interface CalendarReport {
+  readonly calendar: string;
+  readonly address: CalendarAddress;
+  /**
+   * `done`: every step, and Docplanner was seen to show what it should. `unchecked`: there was nothing to send,
+   * and nobody looked. `differs`: every step, and it shows something else. `failed`: a problem ended it.
+   * `left`: the run ended before it was finished.
+   */
+  readonly outcome: 'done' | 'unchecked' | 'differs' | 'failed' | 'left';
+  /** Steps that have not been done. */
+  readonly stepsLeft: number;
+  /** Requests that were sent for this calendar, its reading before the plan included. */
+  readonly calls: { readonly reads: number; readonly writes: number };
+  readonly differences: readonly DateDifference[];
+  /** Breaks of ours, as since and till, that Docplanner does not list any more. */
+  readonly lostBreaks: readonly string[];
+  /** Bookings at Docplanner are not those that the plan was made with: time to pull. No failure. */
+  readonly bookingsChanged: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** True if nothing failed and nothing is left: what the plans say is so at Docplanner, as far as anybody looked. */
+export function isSuccess({ ending, calendars }: ApplyReport): boolean {
+  return (
+    ending.type === 'complete' &&
+    calendars.every(({ outcome }) => outcome === 'done' || outcome === 'unchecked')
+  );
+}

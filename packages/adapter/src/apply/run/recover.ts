@@ -1,0 +1,47 @@
+import { err, ok, type Result, type ResultAsync } from 'neverthrow';
+import type { DocplannerClient } from '../../resources/client.js';
+import { lockedState } from '../../state/lockedState.js';
+import { recordOf, type State } from '../../state/state.js';
+import type { StateError } from '../../state/stateError.js';
+import type { StateStore } from '../../state/stateStore.js';
+import { stateWriter } from '../../state/stateWriter.js';
+import type { Problem } from '../report/problem.js';
+import { recoverPending } from '../step/recoverPending.js';
+import type { Settings } from './applyOptions.js';
+import { type CalendarPlace, openSession } from './calendarSession.js';
+import { progressReporter } from './progress.js';
+import { runControl } from './runControl.js';
+
+/** It cannot be found out what became of a calendar's last call. */
+export interface UnclearCall {
+  readonly type: 'unclear-call';
+  readonly calendar: string;
+  readonly problem: Problem;
+}
+
+/**
+ * Finds out what became of calls that an earlier process left in flight, so that plans know every break of
+ * ours, and returns the state then. Sends no write call; where nothing was left, no call at all.
+ */
+export function recover(
+  client: DocplannerClient,
+  store: StateStore,
+  places: readonly CalendarPlace[],
+  settings: Settings,
+): ResultAsync<State, StateError | UnclearCall> {
+  return lockedState(store, async (state): Promise<Result<State, StateError | UnclearCall>> => {
+    const control = runControl(settings.signal, 0);
+    const progress = progressReporter(0, [], settings.ports.clock, () => undefined);
+    const run = { client, settings, control, progress, writer: stateWriter(store, state) };
+    for (const place of places) {
+      if (recordOf(state, place.address).pending === undefined) continue;
+      const problem = await recoverPending(openSession(run, place));
+      const ending = control.ending();
+      if (ending?.type === 'state-failed') return err(ending.error);
+      if (problem !== undefined) {
+        return err({ type: 'unclear-call', calendar: place.calendar, problem });
+      }
+    }
+    return ok(run.writer.state());
+  });
+}

@@ -1,0 +1,31 @@
+import { breakGone, finished } from '../../state/calendarRecord.js';
+import type { Problem } from '../report/problem.js';
+import type { CalendarSession } from '../run/calendarSession.js';
+import { reconcileStep } from './reconcileStep.js';
+
+/**
+ * Finds out what became of the step that an earlier process left in flight. One that had its effect is
+ * recorded; one that had none is forgotten, and the next plan has it again. The dates of a PUT are in doubt
+ * since it was sent, so the plan has them whole.
+ */
+export async function recoverPending(session: CalendarSession): Promise<Problem | undefined> {
+  const { pending } = session.record();
+  if (pending === undefined) return undefined;
+  const { step } = pending;
+  const effect = await reconcileStep(session, step);
+  if (effect.isErr()) return { type: 'read-failed', error: effect.error };
+  const now = session.now();
+  await session.change((known) => {
+    switch (effect.value.type) {
+      case 'took-effect':
+        return finished(known, step, effect.value.breakId, now);
+      case 'gone':
+        return step.type === 'move-break' ? breakGone(known, step.known.id) : known;
+      case 'no-effect':
+        return { ...known, pending: undefined };
+      default:
+        return effect.value satisfies never;
+    }
+  });
+  return undefined;
+}

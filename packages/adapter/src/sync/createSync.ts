@@ -1,0 +1,144 @@
+import {
+  type CalendarId,
+  type ClinicDocument,
+  type ComputedDocument,
+  computeDocument,
+  type Horizon,
+  type Instant,
+  type PlanFile,
+  type Split,
+} from '@slotwright/engine';
+import { err, type Result, ResultAsync } from 'neverthrow';
+import type { ApplyReport } from '../apply/report/applyReport.js';
+import { type ApplyOptions, type RunPorts, settingsOf } from '../apply/run/applyOptions.js';
+import { readDrift } from '../drift/readDrift.js';
+import type { DriftReport } from '../drift/report.js';
+import type { BookingsFile } from '../feed/bookingsFile.js';
+import { type PullOptions, type PullReport, pullBookings } from '../feed/pullBookings.js';
+import type { CallOptions } from '../http/call/call.js';
+import type { ClientError } from '../http/error/clientError.js';
+import { systemPorts } from '../http/options/ports.js';
+import type { DocplannerClient } from '../resources/client.js';
+import type { StateStore } from '../state/stateStore.js';
+import { carryOut } from './carryOut.js';
+import { checkPlan, makePlan, type PlanParts, type Refresh } from './makePlan.js';
+import type { PreparedPlan } from './preparedPlan.js';
+import type { SyncError } from './syncError.js';
+
+/** What a sync works with. */
+export interface SyncParts {
+  readonly client: DocplannerClient;
+  /** Where it is kept what was published. */
+  readonly store: StateStore;
+  /** Default: the system's clock and timers. */
+  readonly ports?: RunPorts;
+}
+
+/** Which dates and calendars of a document are meant. */
+export interface SyncScope {
+  readonly horizon: Horizon;
+  /** What is over is not looked at. */
+  readonly now: Instant;
+  /** Ids of calendars; default all. */
+  readonly only?: readonly CalendarId[];
+}
+
+/** How a plan is made. */
+export interface PlanOptions extends Pick<ApplyOptions, 'signal' | 'maxWaitMs' | 'parallel'> {
+  /** Default `read`: Docplanner is read first, so that drift is repaired. `none` takes the state's word for it. */
+  readonly refresh?: Refresh;
+  /** How dates are spread over requests; default as few as Docplanner is known to take. */
+  readonly split?: Split;
+}
+
+/** Where bookings are kept that a pull brings. */
+export interface PullTarget<E> extends PullOptions {
+  /** What the last pull saved; undefined for the first. */
+  readonly previous: BookingsFile | undefined;
+  /** Keeps the file; nothing more is taken off the queue until it has succeeded. */
+  readonly save: (file: BookingsFile) => ResultAsync<void, E>;
+}
+
+/** A clinic document and Docplanner, kept in step. */
+export interface Sync {
+  /**
+   * What is to be sent, so that Docplanner shows what the document says. Finds out first what became of calls
+   * that an earlier process left in flight. Sends no write call. An error means that nothing is planned; a
+   * calendar that cannot be read is in `unread`.
+   */
+  readonly plan: (
+    document: ClinicDocument | ComputedDocument,
+    options: SyncScope & PlanOptions,
+  ) => ResultAsync<PreparedPlan, SyncError>;
+  /** A plan that was kept in a file, if it still holds: `stale-plan-file` if it does not. */
+  readonly check: (
+    plan: PlanFile,
+    options?: Pick<ApplyOptions, 'signal' | 'maxWaitMs'>,
+  ) => ResultAsync<PreparedPlan, SyncError>;
+  /**
+   * Sends what a plan says, and reads back what Docplanner shows then. Every step is recorded before it is sent
+   * and when it is done: interrupted or killed anywhere, plan and apply again. An error means that nothing was
+   * sent; whatever happened after that is in the report.
+   */
+  readonly apply: (
+    plan: PreparedPlan,
+    options?: ApplyOptions,
+  ) => ResultAsync<ApplyReport, SyncError>;
+  /** How Docplanner differs from the document. Sends no write call. */
+  readonly drift: (
+    document: ClinicDocument | ComputedDocument,
+    options: SyncScope & CallOptions,
+  ) => ResultAsync<DriftReport, ClientError>;
+  /** Brings the bookings that Docplanner has; all calendars of the client belong in the document. */
+  readonly pull: <E>(
+    document: Pick<ClinicDocument, 'calendars'>,
+    target: PullTarget<E>,
+  ) => ResultAsync<PullReport, ClientError | E>;
+}
+
+/**
+ * Makes a sync. Nothing is read or sent yet.
+ *
+ * @example
+ * const sync = createSync({ client, store: jsonFileStore('state.json', target) });
+ * const plan = await sync.plan(document, { horizon, now });
+ * const report = await plan.asyncAndThen((made) => sync.apply(made));
+ */
+export function createSync({ client, store, ports = systemPorts }: SyncParts): Sync {
+  const parts = (options: ApplyOptions): Result<PlanParts, SyncError> =>
+    settingsOf(options, ports).map((settings) => ({ client, store, settings }));
+  const withParts = <T>(
+    options: ApplyOptions,
+    work: (made: PlanParts) => Promise<Result<T, SyncError>>,
+  ): ResultAsync<T, SyncError> => {
+    const made = parts(options);
+    return new ResultAsync(made.isErr() ? Promise.resolve(err(made.error)) : work(made.value));
+  };
+  return {
+    plan: (document, { refresh = 'read', split, ...options }) =>
+      withParts(boundsOf(options), (made) =>
+        makePlan(made, computedOf(document, options), refresh, split),
+      ),
+    check: (plan, options = {}) => withParts(options, (made) => checkPlan(made, plan)),
+    apply: (plan, options = {}) => withParts(options, (made) => carryOut(made, plan)),
+    drift: (document, options) => readDrift(client, computedOf(document, options), options),
+    pull: (document, { previous, save, ...options }) =>
+      pullBookings(client, document.calendars, previous, { clock: ports.clock, save }, options),
+  };
+}
+
+/** What bounds a plan, without what it is about. */
+function boundsOf({ signal, maxWaitMs, parallel }: PlanOptions): ApplyOptions {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    ...(maxWaitMs === undefined ? {} : { maxWaitMs }),
+    ...(parallel === undefined ? {} : { parallel }),
+  };
+}
+
+function computedOf(
+  document: ClinicDocument | ComputedDocument,
+  { horizon, now, only = [] }: SyncScope,
+): ComputedDocument {
+  return 'findings' in document ? document : computeDocument(document, horizon, now, only);
+}

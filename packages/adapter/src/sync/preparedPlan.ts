@@ -1,0 +1,114 @@
+import {
+  type CalendarAddress,
+  type ComputedDocument,
+  type FindingOutput,
+  type KnownBreak,
+  type PlanFile,
+  planFile,
+  type Split,
+  type Step,
+  type SyncPlan,
+  syncPlan,
+} from '@slotwright/engine';
+import type { CalendarView } from '../apply/verify/calendarView.js';
+import type { ClientError } from '../http/error/clientError.js';
+import { recordOf, type State, type StateId, takesOneDateOnly } from '../state/state.js';
+import type { CalendarStatus } from '../wire/calendar.js';
+import { basisOf } from './basis.js';
+import type { RefreshedCalendar } from './refreshCalendar.js';
+
+/** A plan that `apply` can carry out, and what was seen at Docplanner when it was made. */
+export interface PreparedPlan {
+  /** What is to be sent; it can be shown, and written to a file. */
+  readonly plan: PlanFile;
+  /** The state that it was made from; as long as it is that, the plan holds. */
+  readonly basedOn: StateId;
+  /** What was seen, by `addressKey`; absent where nobody looked. */
+  readonly views: ReadonlyMap<string, CalendarView>;
+  /** In the order of the plan's calendars; empty where nobody looked. */
+  readonly seen: readonly SeenCalendar[];
+  /** Calendars that could not be read: nothing is sent to them. */
+  readonly unread: readonly UnreadCalendar[];
+  /** Write calls if Docplanner takes only one date a request: as many as planned where that is known. */
+  readonly writesDateByDate: number;
+}
+
+/** What reading a calendar told about its plan. */
+export interface SeenCalendar {
+  readonly calendar: string;
+  /** Undefined where it shows slots. */
+  readonly status: CalendarStatus | undefined;
+  /** Local dates that showed something that nothing explains, so that they are sent whole. */
+  readonly unexplained: readonly string[];
+  /** Breaks of ours that somebody deleted. */
+  readonly goneBreaks: readonly KnownBreak[];
+  /** Bookings there are not those of the document: time to pull. */
+  readonly bookingsChanged: boolean;
+}
+
+/** A calendar that could not be read. */
+export interface UnreadCalendar {
+  readonly calendar: string;
+  readonly address: CalendarAddress;
+  readonly error: ClientError;
+}
+
+/**
+ * What is to be sent to calendars of which only the state tells what is published. Asks no server, and does
+ * not look whether it is so.
+ */
+export function planFromState(
+  state: State,
+  computed: ComputedDocument,
+  split: Split = { type: 'one-request' },
+): PlanFile {
+  const plans = computed.calendars.map((result) => {
+    const { published } = recordOf(state, result.calendar);
+    return syncPlan(result, published, undefined, splitFor(state, split));
+  });
+  return planFile(computed, plans, basisOf(state, plans));
+}
+
+/** The same with what was read of each calendar, or why it could not be read. */
+export function planFromViews(
+  state: State,
+  computed: ComputedDocument,
+  read: ReadonlyMap<string, RefreshedCalendar | ClientError>,
+  split: Split = { type: 'one-request' },
+): Pick<PreparedPlan, 'plan' | 'seen' | 'unread'> {
+  const seen: SeenCalendar[] = [];
+  const unread: UnreadCalendar[] = [];
+  const plans = computed.calendars.map((result): SyncPlan => {
+    const { id: calendar, facilityId, doctorId, addressId, timezone } = result.calendar;
+    const address = { facilityId, doctorId, addressId };
+    const found = read.get(calendar);
+    if (found === undefined || 'operation' in found) {
+      if (found !== undefined) unread.push({ calendar, address, error: found });
+      return { calendar, ...address, timezone, steps: [], expected: [] };
+    }
+    const { view, refreshed, breaks } = found;
+    const { status, bookingsChanged } = view;
+    const { unexplained, goneBreaks } = refreshed;
+    seen.push({ calendar, status, unexplained, goneBreaks, bookingsChanged });
+    return syncPlan(result, refreshed.known, breaks, splitFor(state, split));
+  });
+  return { plan: planFile(computed, plans, basisOf(state, plans)), seen, unread };
+}
+
+/** What the server has refused for one calendar it refuses for all: it is not asked again. */
+function splitFor(state: State, split: Split): Split {
+  return takesOneDateOnly(state) ? { type: 'one-per-date' } : split;
+}
+
+/** Write calls if every date of slots is a call of its own. */
+export function writesDateByDate({ calendars }: Pick<PlanFile, 'calendars'>): number {
+  const calls = (step: Step): number => (step.type === 'replace-slots' ? step.dates.length : 1);
+  return calendars.flatMap(({ steps }) => steps).reduce((sum, step) => sum + calls(step), 0);
+}
+
+/** Findings that keep a plan from being sent: errors that the document does not accept. */
+export function refusingFindings(findings: readonly FindingOutput[]): readonly FindingOutput[] {
+  return findings.filter(
+    ({ severity, accepted }) => severity === 'error' && accepted === undefined,
+  );
+}

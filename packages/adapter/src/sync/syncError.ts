@@ -1,0 +1,48 @@
+import type { FindingOutput, Staleness } from '@slotwright/engine';
+import { describeProblem } from '../apply/report/problem.js';
+import { type ApplyError, describeApplyError } from '../apply/run/applyError.js';
+import type { UnclearCall } from '../apply/run/recover.js';
+import type { ClientError } from '../http/error/clientError.js';
+import { describeClientError } from '../http/error/describe.js';
+
+/** Why a sync could not be planned, or nothing of it was sent. */
+export type SyncError =
+  | ApplyError
+  | UnclearCall
+  /** An error that every further call would meet, such as refused credentials. */
+  | { readonly type: 'call-failed'; readonly error: ClientError }
+  /** The document has findings of severity error that it does not accept. */
+  | { readonly type: 'error-findings'; readonly findings: readonly FindingOutput[] }
+  /** A plan of a file that does not hold any more. */
+  | { readonly type: 'stale-plan-file'; readonly why: Staleness };
+
+const WHY_STALE = {
+  'other-lineage': 'because it was made from another state',
+  'older-state': 'because the state is older than it is',
+  'published-since': 'because something was published in these calendars since it was made',
+} as const satisfies Record<Staleness, string>;
+
+/**
+ * One line for people.
+ *
+ * @example
+ * describeSyncError({ type: 'stale-plan-file', why: 'older-state' })
+ * // => 'the plan is stale, because the state is older than it is; make it again'
+ */
+export function describeSyncError(error: SyncError): string {
+  switch (error.type) {
+    case 'call-failed':
+      return describeClientError(error.error);
+    case 'unclear-call':
+      return `it is not known what became of the last call of an earlier run in ${error.calendar}: ${describeProblem(error.problem)}`;
+    case 'error-findings': {
+      const [first] = error.findings;
+      const more = error.findings.length > 1 ? ` and ${error.findings.length - 1} more` : '';
+      return `nothing is sent while the document has errors: ${first?.calendar}: ${first?.message}${more}`;
+    }
+    case 'stale-plan-file':
+      return `the plan is stale, ${WHY_STALE[error.why]}; make it again`;
+    default:
+      return describeApplyError(error);
+  }
+}
