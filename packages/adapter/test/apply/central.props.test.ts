@@ -226,6 +226,7 @@ test(
   'whatever happens on the way, apply ends in the preview and exposes nothing',
   async () => {
     await fc.assert(fc.asyncProperty(run(), carryOut), {
+      endOnFailure: true,
       numRuns: Number(process.env.SLOTWRIGHT_RUNS ?? 100),
     });
   },

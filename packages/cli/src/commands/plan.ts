@@ -4,6 +4,7 @@ import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions, type CommonOptions } from '../options/common.js';
+import { addServerOptions, type ServerOptions } from '../options/server.js';
 import { split } from '../options/values.js';
 import { jsonPieces } from '../render/json.js';
 import { nextStep } from '../render/nextStep.js';
@@ -13,11 +14,13 @@ import { examples, exitCodes } from './help.js';
 import { planChanges } from './planChanges.js';
 
 /** The options of `plan`. */
-export interface PlanOptions extends CommonOptions {
+export interface PlanOptions extends CommonOptions, ServerOptions {
   readonly split: Split;
   readonly state?: string;
   readonly out?: string;
   readonly detailedExitcode?: true;
+  /** Docplanner is read before planning. */
+  readonly refresh?: true;
 }
 
 /** `slotwright plan`: the calls that would make Docplanner's calendars equal to the document. */
@@ -31,7 +34,7 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
         'the last apply. Nothing is sent.',
     )
     .argument('<file>', 'clinic document, YAML or JSON; - for standard input');
-  addCommonOptions(command)
+  addServerOptions(addCommonOptions(command))
     .addOption(
       new Option('--split <how>', 'requests: whole, per-date, or the most entries of one request')
         .argParser(split)
@@ -39,6 +42,10 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
     )
     .option('--state <file>', 'what was published, as apply keeps it: show only what has changed')
     .option('--out <file>', 'with --state: also write the plan to a file that apply takes')
+    .option(
+      '--refresh',
+      'with --state: read what Docplanner shows first, so that drift is planned too',
+    )
     .option('--detailed-exitcode', 'exit with 2 if there is anything to write')
     .addHelpText(
       'after',
@@ -66,9 +73,10 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
       ),
     )
     .action(async (file: string, options: PlanOptions) => {
-      const { state, out } = options;
+      const { state, out, refresh } = options;
       if (state !== undefined) return end(await planChanges(file, { ...options, state }, io));
       if (out !== undefined) command.error('error: --out needs --state');
+      if (refresh === true) command.error('error: --refresh needs --state');
       return end(await plan(file, options, io));
     });
 }

@@ -35,7 +35,7 @@ export function applyText(report: ApplyReport, width: number): readonly string[]
     ...list(
       isSuccess(report) ? 'Done: ' : 'Not done: ',
       [
-        `${done} of ${counted(calendars, 'calendar')} as the document says`,
+        `${done} of ${counted(calendars, 'calendar')} ${shownWords(report)}`,
         counted(writes, 'write call'),
         counted(reads, 'read'),
         ...(stepsLeft === 0 ? [] : [`${counted(stepsLeft, 'step')} left`]),
@@ -43,6 +43,12 @@ export function applyText(report: ApplyReport, width: number): readonly string[]
       width,
     ),
   ];
+}
+
+/** Only where all of a calendar was looked at it is known to be as the document says. */
+function shownWords({ calendars }: ApplyReport): string {
+  const done = calendars.filter(({ outcome }) => outcome === 'done');
+  return done.every(({ checked }) => checked === 'all') ? 'as the document says' : 'as planned';
 }
 
 function totalsOf({ calendars }: ApplyReport) {

@@ -1,10 +1,8 @@
-import { createSync, type PreparedPlan, refusingFindings, type Sync } from '@slotwright/adapter';
-import { err, ok, type Result } from 'neverthrow';
+import { type PreparedPlan, refusingFindings, type Sync } from '@slotwright/adapter';
+import { err, type Result } from 'neverthrow';
 import { EXIT, type ExitCode, type Failure, wrongUsage } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import type { ApplyCommandOptions } from '../options/apply.js';
-import { connect } from '../remote/connection.js';
-import { stateStore } from '../remote/state.js';
 import { applyOutput, applyText } from '../render/applyReport.js';
 import { jsonPieces } from '../render/json.js';
 import { progressDisplay } from '../render/progress.js';
@@ -12,6 +10,7 @@ import { printErrorFindings, printFailure, printLines, printResult } from '../re
 import { refusal, showPlan, writesIn } from './confirm.js';
 import { exitOfReport } from './ending.js';
 import { syncFailure } from './failure.js';
+import { openSync } from './openSync.js';
 import { findingsIn, namesIn, type Proposal, readProposal } from './proposal.js';
 
 /** Carries a document or a plan out: reads, plans, shows, asks, sends, reports. */
@@ -28,7 +27,7 @@ export async function carryOut(
     await printErrorFindings(io, { findings });
     return EXIT.findings;
   }
-  const opened = await open(options, io);
+  const opened = await openSync(options, io);
   if (opened.isErr()) return await printFailure(io, opened.error);
   const { sync, target } = opened.value;
   const prepared = await prepare(sync, proposal.value, options, signal);
@@ -56,18 +55,6 @@ async function acceptable(
     );
   }
   return await readProposal(file, options, io);
-}
-
-async function open(
-  options: ApplyCommandOptions,
-  io: Io,
-): Promise<Result<{ readonly sync: Sync; readonly target: string }, Failure>> {
-  const connected = await connect(options, io);
-  if (connected.isErr()) return err(connected.error);
-  const { client, ports, server, target } = connected.value;
-  return stateStore(options.state, server).andThen((store) =>
-    ok({ sync: createSync({ client, store, ports }), target }),
-  );
 }
 
 async function prepare(
