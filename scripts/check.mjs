@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, pnpm, tool } from './workspace.mjs';
+import { build, pnpm, root, run, tool } from './workspace.mjs';
 
 build();
 tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
@@ -16,6 +16,7 @@ tool('dependency-cruiser/bin/dependency-cruise.mjs', [
   'err',
 ]);
 tool('knip/bin/knip.js', []);
+run(process.execPath, [join(root, 'scripts/api.mjs')]);
 pnpm(['--filter', '@slotwright/engine', 'exec', 'publint', '--strict']);
 const packed = mkdtempSync(join(tmpdir(), 'slotwright-'));
 pnpm(['--filter', '@slotwright/engine', 'pack', '--pack-destination', packed]);

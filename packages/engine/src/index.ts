@@ -15,10 +15,10 @@
  *     bookings: [{ id: 'b1', start: '2026-10-05T09:30', duration: 30, addressServiceId: '7' }],
  *   }],
  * };
- * const document = parseDocument(clinic)._unsafeUnwrap();
+ * const document = unwrap(parseDocument(clinic));
  * const [calendar] = document.calendars;
- * const monday = parseHorizon('2026-10-05', '2026-10-05')._unsafeUnwrap();
- * const now = parseInstant('2026-10-01T08:00:00Z')._unsafeUnwrap();
+ * const monday = unwrap(parseHorizon('2026-10-05', '2026-10-05'));
+ * const now = unwrap(parseInstant('2026-10-01T08:00:00Z'));
  */
 
 export { basePeriods } from './calendar/basePeriods.js';
@@ -40,6 +40,7 @@ export type {
   CalendarId,
   ClinicDocument,
   Closure,
+  Id,
   Insurance,
   InsuranceAccepted,
   Offer,
@@ -50,7 +51,7 @@ export type {
   Service,
 } from './document/clinic.js';
 export { describeDocumentError } from './document/describe.js';
-export type { DocumentError } from './document/errors.js';
+export type { DocumentError, Problem } from './document/errors.js';
 export { type FindingCode, SEVERITY, type Severity } from './document/findingCode.js';
 export { documentJsonSchema } from './document/jsonSchema.js';
 export type { ClinicDocumentInput } from './document/reader/documentSchema.js';
@@ -72,6 +73,13 @@ export {
   subtract,
   union,
 } from './interval/set.js';
+export {
+  type DryRun,
+  type DryRunError,
+  type DryRunOptions,
+  describeDryRunError,
+  dryRun,
+} from './output/dryRun.js';
 export { type CheckOutput, checkOutput, type FindingOutput } from './output/findings.js';
 export type { HorizonOutput } from './output/horizon.js';
 export {
@@ -103,7 +111,8 @@ export {
   type PlanFileProblem,
   readPlanFile,
 } from './output/readPlanFile.js';
-export { afterStep, onePerDate } from './plan/afterStep.js';
+export { type EngineError, unwrap } from './output/unwrap.js';
+export { afterStep, onePerDate, type ReplaceSlots } from './plan/afterStep.js';
 export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
 export {
   type KnownBreak,
@@ -111,12 +120,22 @@ export {
   type PublishedCalendar,
   type RemoteBreak,
 } from './plan/published.js';
+export {
+  type Refreshed,
+  refreshed,
+  type SeenBooking,
+  type SeenCalendar,
+  type SeenSlot,
+} from './plan/refresh.js';
 export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
 export type { SlotsRequest, Split } from './plan/slots/requests.js';
 export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';
+export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
 export { syncPlan } from './plan/syncPlan.js';
 export { type SyncTotals, syncTotals } from './plan/totals.js';
 export type { DateOrTime, Recurring } from './recurrence/event.js';
+export type { Frequency, RecurrenceRule, Until, WeekdayPart } from './recurrence/rule.js';
+export type { NumberRange, RuleError } from './recurrence/ruleError.js';
 export { formatDate } from './time/date.js';
 export { instantFormatter } from './time/formatter.js';
 export {
@@ -136,6 +155,6 @@ export {
   parseInstant,
   parseMoment,
 } from './time/iso.js';
-export type { Instant, LocalDate, Minutes, WallTime } from './time/units.js';
+export type { Instant, LocalDate, Minutes, Unit, WallTime } from './time/units.js';
 export { type Placed, type Zone, zoneOf } from './time/zone.js';
 export { type UnknownZone, type ZoneId, zoneId } from './time/zoneId.js';

@@ -15,7 +15,7 @@ export {
   type PlanFileProblem,
   readPlanFile,
 } from './output/readPlanFile.js';
-export { afterStep, onePerDate } from './plan/afterStep.js';
+export { afterStep, onePerDate, type ReplaceSlots } from './plan/afterStep.js';
 export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
 export {
   type KnownBreak,

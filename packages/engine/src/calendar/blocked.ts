@@ -9,8 +9,11 @@ import type { Zone } from '../time/zone.js';
 
 /** Time that cannot be booked: one occurrence of a break, or an active booking. Not clipped. */
 export interface Blocked extends Interval<Instant> {
+  /** What blocks it. */
   readonly kind: 'break' | 'booking';
+  /** Of the break or the booking. */
   readonly id: string;
+  /** How it reaches Docplanner. */
   readonly publish: Publish;
   /** What the break is called at Docplanner, if it is sent there. */
   readonly description: string;

@@ -12,6 +12,7 @@ import type { OddWindow, Window } from './windows.js';
 
 /** A calendar computed over a horizon: plain values, instants in minutes since the epoch. */
 export interface ComputedCalendar {
+  /** What it was computed from. */
   readonly calendar: Calendar;
   /** As far as Docplanner takes slots; empty (`through` before `from`) if it starts beyond that. */
   readonly horizon: Horizon;

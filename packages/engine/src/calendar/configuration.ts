@@ -7,6 +7,7 @@ import { insuranceKey, type PublishedService } from './template.js';
 export interface Configuration {
   /** In the calendar's order of services. */
   readonly services: readonly PublishedService[];
+  /** Undefined: nothing is said about insurance. */
   readonly insurance: Insurance | undefined;
   /** Minutes between starts: the greatest common divisor of the durations, as Docplanner cuts. */
   readonly cell: number;
@@ -16,6 +17,7 @@ export interface Configuration {
 
 /** A stretch of one local date in which the same services can be booked in the same way. */
 export interface WorkPeriod extends Interval<Instant> {
+  /** What can be booked in it. */
   readonly configuration: Configuration;
 }
 

@@ -10,6 +10,7 @@ import {
 
 /** A start that patients are offered, and the services that they can book there. */
 export interface Slot {
+  /** When a visit would begin. */
   readonly start: Instant;
   /** Never empty, in the calendar's order of services. */
   readonly addressServiceIds: readonly AddressServiceId[];

@@ -10,7 +10,9 @@ import { type Minutes, plus } from '../time/units.js';
 
 /** A service as Docplanner gets it: the duration includes the buffer. */
 export interface PublishedService {
+  /** Docplanner's id of it. */
   readonly addressServiceId: AddressServiceId;
+  /** Minutes, buffer included. */
   readonly duration: Minutes;
   /** Place in the calendar's list of services. */
   readonly order: number;
@@ -22,7 +24,9 @@ export interface Template {
   readonly source: string;
   /** Place in the document: where insurance settings differ, the lower rank counts. */
   readonly rank: number;
+  /** What can be booked. */
   readonly services: readonly PublishedService[];
+  /** Undefined: nothing is said about insurance. */
   readonly insurance: Insurance | undefined;
 }
 

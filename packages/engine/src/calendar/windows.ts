@@ -11,6 +11,7 @@ import { type Template, templateMaker } from './template.js';
 
 /** A stretch of time in which one schedule, or one override, offers its services. */
 export interface Window extends Interval<Instant> {
+  /** What it offers. */
   readonly template: Template;
 }
 

@@ -1,7 +1,10 @@
 /** A calendar's place at Docplanner: the ids are valid together only. */
 export interface CalendarAddress {
+  /** Docplanner's id of the facility. */
   readonly facilityId: string;
+  /** Docplanner's id of the doctor. */
   readonly doctorId: string;
+  /** Docplanner's id of the address. */
   readonly addressId: string;
 }
 

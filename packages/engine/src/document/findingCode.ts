@@ -1,3 +1,4 @@
+/** How much a finding matters. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
@@ -38,4 +39,5 @@ export const SEVERITY = {
   'stranded-time': 'info',
 } as const satisfies Record<string, Severity>;
 
+/** The kinds of findings. */
 export type FindingCode = keyof typeof SEVERITY;

@@ -1,7 +1,7 @@
 import type { Blocked } from '../calendar/blocked.js';
 import { gridPointFrom, type WorkPeriod } from '../calendar/configuration.js';
 import type { PublishedService } from '../calendar/template.js';
-import type { AddressServiceId, Calendar } from '../document/clinic.js';
+import type { Calendar } from '../document/clinic.js';
 import { overlaps } from '../interval/interval.js';
 import { firstEndingAfter } from '../interval/set.js';
 import type { DateSpan } from '../time/horizon.js';
@@ -32,9 +32,13 @@ export type Explanation =
 
 /** The part of a computed calendar that an explanation looks at. */
 export interface Explainable {
+  /** The document of it. */
   readonly calendar: Calendar;
+  /** The dates that were computed. */
   readonly dates: readonly DateSpan[];
+  /** What its schedules offer. */
   readonly basePeriods: readonly WorkPeriod[];
+  /** What blocks them. */
   readonly blocked: readonly Blocked[];
 }
 
@@ -53,7 +57,7 @@ export interface Explainable {
 export function explain(
   { calendar, dates, basePeriods, blocked }: Explainable,
   at: Instant,
-  service: AddressServiceId | undefined,
+  service: string | undefined,
 ): Explanation {
   const date = firstEndingAfter(dates, at);
   if (date === undefined || at < date.start) return { type: 'outside-horizon' };

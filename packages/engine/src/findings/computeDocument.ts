@@ -17,9 +17,11 @@ export interface CheckedCalendar extends ComputedCalendar {
 
 /** A document, or some of its calendars, computed over a horizon. */
 export interface ComputedDocument {
+  /** What it was computed as of. */
   readonly now: Instant;
   /** The horizon that was asked for, as far as Docplanner takes slots in any of the calendars. */
   readonly horizon: Horizon;
+  /** In the document's order. */
   readonly calendars: readonly CheckedCalendar[];
   /** Of all these calendars: in their order, then by start, code and ids. */
   readonly findings: readonly Finding[];
@@ -40,7 +42,7 @@ export function computeDocument(
   document: ClinicDocument,
   requested: Horizon,
   now: Instant,
-  only: readonly CalendarId[],
+  only: readonly string[],
 ): ComputedDocument {
   const isChosen = chooser(only);
   const results = new Map<CalendarId, CheckedCalendar>();
@@ -78,7 +80,7 @@ function doctorResults(
   });
 }
 
-function chooser(only: readonly CalendarId[]): (calendar: { readonly id: CalendarId }) => boolean {
+function chooser(only: readonly string[]): (calendar: { readonly id: string }) => boolean {
   const ids = new Set(only);
   return ({ id }) => ids.size === 0 || ids.has(id);
 }

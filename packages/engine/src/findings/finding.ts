@@ -7,10 +7,15 @@ import type { Zone } from '../time/zone.js';
 
 /** Something about a calendar that its clinic should know before patients find out. */
 export interface Finding {
+  /** What kind of finding it is. */
   readonly code: FindingCode;
+  /** How much it matters. */
   readonly severity: Severity;
+  /** The calendar's id. */
   readonly calendar: CalendarId;
+  /** Of what it is about. */
   readonly start: Instant;
+  /** Of what it is about. */
   readonly end: Instant;
   /** What it is about: bookings, breaks, schedules, services or calendars. */
   readonly ids: readonly string[];

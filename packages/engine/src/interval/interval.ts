@@ -1,6 +1,8 @@
 /** A half-open range [start, end); never empty, never reversed. */
 export interface Interval<T extends number> {
+  /** The first that belongs to it. */
   readonly start: T;
+  /** The first after it. */
   readonly end: T;
 }
 

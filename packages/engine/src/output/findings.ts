@@ -7,8 +7,11 @@ import { type HorizonOutput, horizonOutput } from './horizon.js';
 
 /** A finding as the JSON outputs have it: times with the offset of the calendar's zone. */
 export type FindingOutput = Omit<Finding, 'start' | 'end' | 'calendar' | 'accepted'> & {
+  /** The calendar's id. */
   readonly calendar: string;
+  /** With offset. */
   readonly start: string;
+  /** With offset. */
   readonly end: string;
   /** The reason, only where the document accepts the finding. */
   readonly accepted?: string;
@@ -16,9 +19,13 @@ export type FindingOutput = Omit<Finding, 'start' | 'end' | 'calendar' | 'accept
 
 /** What `slotwright check --format json` prints, version 1. */
 export interface CheckOutput {
+  /** Of the format. */
   readonly version: 1;
+  /** In UTC. */
   readonly now: string;
+  /** The dates that were computed. */
   readonly horizon: HorizonOutput;
+  /** Of all calendars, in order. */
   readonly findings: readonly FindingOutput[];
 }
 

@@ -3,7 +3,9 @@ import type { Horizon } from '../time/horizon.js';
 
 /** A horizon as the JSON outputs have it. */
 export interface HorizonOutput {
+  /** The first date, `2026-10-05`. */
   readonly from: string;
+  /** The last date, included. */
   readonly through: string;
 }
 

@@ -40,6 +40,7 @@ export interface CalendarPlan {
 
 /** What `slotwright plan --format json` prints, version 1. */
 export interface PlanOutput {
+  /** Of the format. */
   readonly version: 1;
   /** In UTC. */
   readonly now: string;
@@ -55,7 +56,9 @@ export interface PlanOutput {
 
 /** What `slotwright plan --state … --format json` prints: a plan, and all of its calls in their order. */
 export interface ChangesOutput extends PlanOutput {
+  /** In the document's order, with the calls of each. */
   readonly calendars: readonly (CalendarPlan & { readonly steps: readonly Step[] })[];
+  /** Of all calendars, moves and deletions of breaks too. */
   readonly totals: SyncTotals & Pick<PlanTotals, 'slots'>;
 }
 

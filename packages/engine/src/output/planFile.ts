@@ -19,16 +19,25 @@ export interface PlanBasis {
 
 /** A plan to be shown first and applied later, as it is written to a file, version 1. */
 export interface PlanFile {
+  /** Of the format. */
   readonly version: 1;
+  /** What tells a plan from other JSON. */
   readonly kind: 'slotwright-plan';
+  /** Of the state that it was made from. */
   readonly lineage: string;
+  /** Of the state that it was made from. */
   readonly serial: number;
   /** A fingerprint of what was published in these calendars. */
   readonly basedOn: string;
+  /** In UTC. */
   readonly now: string;
+  /** The dates that were planned. */
   readonly horizon: HorizonOutput;
+  /** In the document's order. */
   readonly calendars: readonly SyncPlan[];
+  /** Of all calendars, in order. */
   readonly findings: readonly FindingOutput[];
+  /** Counted from the steps. */
   readonly totals: SyncTotals;
 }
 

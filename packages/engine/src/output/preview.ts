@@ -8,22 +8,33 @@ import { type LocalDate, plus } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
 import { type HorizonOutput, horizonOutput } from './horizon.js';
 
+/** A start that patients could book. */
 export interface SlotOutput {
+  /** With offset. */
   readonly start: string;
+  /** In the calendar's order of services. */
   readonly addressServiceIds: readonly string[];
 }
 
+/** The slots of one calendar. */
 export interface CalendarPreview {
+  /** The calendar's id. */
   readonly id: string;
+  /** IANA name. */
   readonly timezone: string;
+  /** All dates of the horizon, also those without slots. */
   readonly days: readonly { readonly date: string; readonly slots: readonly SlotOutput[] }[];
 }
 
 /** What `slotwright preview --format json` prints, version 1. */
 export interface PreviewOutput {
+  /** Of the format. */
   readonly version: 1;
+  /** In UTC. */
   readonly now: string;
+  /** The dates that were computed. */
   readonly horizon: HorizonOutput;
+  /** In the document's order. */
   readonly calendars: readonly CalendarPreview[];
 }
 

@@ -2,7 +2,8 @@ import type { KnownBreak, PublishedCalendar } from './published.js';
 import type { SlotsEntry } from './slots/entries.js';
 import type { Step } from './step.js';
 
-type ReplaceSlots = Extract<Step, { readonly type: 'replace-slots' }>;
+/** A step that sends dates. */
+export type ReplaceSlots = Extract<Step, { readonly type: 'replace-slots' }>;
 
 /**
  * What is known of a calendar once a step is done. `breakId` is the id of the break that a `create-break`

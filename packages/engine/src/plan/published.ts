@@ -6,16 +6,23 @@ export interface KnownBreak {
   readonly id: string;
   /** The id of the document's break or booking that it was made for. */
   readonly source: string;
+  /** As it was sent, or as Docplanner wrote it. */
   readonly since: string;
+  /** As it was sent, or as Docplanner wrote it. */
   readonly till: string;
+  /** What it is called there. */
   readonly description: string;
 }
 
 /** A break as Docplanner lists it, ours or not. */
 export interface RemoteBreak {
+  /** Docplanner's id of it. */
   readonly id: string;
+  /** As Docplanner wrote it. */
   readonly since: string;
+  /** As Docplanner wrote it. */
   readonly till: string;
+  /** What it is called there. */
   readonly description: string | undefined;
 }
 
@@ -24,7 +31,9 @@ export interface RemoteBreak {
  * entries, by local date (`2026-10-05`). A date that is absent is unknown; an empty one is closed.
  */
 export interface PublishedCalendar {
+  /** Work periods by local date. */
   readonly dates: Readonly<Record<string, readonly SlotsEntry[]>>;
+  /** Ours only. */
   readonly breaks: readonly KnownBreak[];
 }
 

@@ -92,18 +92,18 @@ function unexplainedDates(
   now: Instant,
 ): readonly string[] {
   const hidden = hiddenThere(seen);
-  const shown = [...seen.slots].sort((a, b) => a.start - b.start);
+  const [first] = dates;
+  const begin = Math.max(first?.start ?? now, now);
+  const shown = seen.slots.filter(({ start }) => start >= begin).sort((a, b) => a.start - b.start);
   let next = 0;
-  return dates.flatMap(({ date, start, end }) => {
-    const from = Math.max(start, now);
-    while ((shown[next]?.start ?? end) < from) next += 1;
-    const first = next;
+  return dates.flatMap(({ date, end }) => {
+    const from = next;
     while ((shown[next]?.start ?? end) < end) next += 1;
     const name = formatDate(date);
     const entries = known.dates[name];
     if (entries === undefined) return [];
-    const visible = visibleSlots(entries, hidden)?.filter((slot) => slot.start >= from);
-    return visible !== undefined && explains(visible, shown.slice(first, next)) ? [] : [name];
+    const visible = visibleSlots(entries, hidden)?.filter(({ start }) => start >= now);
+    return visible !== undefined && explains(visible, shown.slice(from, next)) ? [] : [name];
   });
 }
 

@@ -3,8 +3,11 @@ import type { SlotsRequest } from './slots/requests.js';
 
 /** The body of one POST …/breaks. */
 export interface BreakRequest {
+  /** When it begins, with offset. */
   readonly since: string;
+  /** When it ends, with offset. */
   readonly till: string;
+  /** What it is called at Docplanner. */
   readonly description: string;
 }
 
@@ -31,10 +34,13 @@ export type Step =
 
 /** The slots that patients must see on a date once the steps are done, and nothing booked meanwhile. */
 export interface ExpectedDate {
+  /** `2026-10-05` */
   readonly date: string;
   /** The first instant of the date and of the next one, with offset. */
   readonly start: string;
+  /** The first instant of the next date, with offset. */
   readonly end: string;
+  /** By start. */
   readonly slots: readonly {
     readonly start: string;
     readonly addressServiceIds: readonly string[];
@@ -47,11 +53,17 @@ export interface ExpectedDate {
  * breaks are shrunk or deleted. No steps: nothing has changed.
  */
 export interface SyncPlan {
+  /** The calendar's id in the document. */
   readonly calendar: string;
+  /** Docplanner's id of the facility. */
   readonly facilityId: string;
+  /** Docplanner's id of the doctor. */
   readonly doctorId: string;
+  /** Docplanner's id of the address. */
   readonly addressId: string;
+  /** IANA name. */
   readonly timezone: string;
+  /** To be made in this order. */
   readonly steps: readonly Step[];
   /** For the dates whose slots or breaks change. */
   readonly expected: readonly ExpectedDate[];

@@ -4,12 +4,17 @@ import type { Step, SyncPlan } from './step.js';
 export interface SyncTotals {
   /** Calendars of the plan, those without steps included. */
   readonly calendars: number;
+  /** Dates that are sent. */
   readonly datesChanged: number;
+  /** Work periods that are sent. */
   readonly workPeriods: number;
   /** Clearing entries. */
   readonly clears: number;
+  /** POST …/breaks. */
   readonly breaksCreated: number;
+  /** PATCH …/breaks. */
   readonly breaksMoved: number;
+  /** DELETE …/breaks. */
   readonly breaksDeleted: number;
   /** Calls that change something at Docplanner. */
   readonly writes: number;

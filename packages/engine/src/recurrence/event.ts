@@ -9,9 +9,14 @@ export type DateOrTime =
 
 /** An event template: its first occurrence and how it recurs. Recurring ones have local times. */
 export interface Recurring {
+  /** Of the first occurrence (DTSTART). */
   readonly start: Moment;
+  /** Of the first occurrence; may be on a later date. */
   readonly end: Moment;
+  /** Undefined: it happens once, and on its RDATEs. */
   readonly rrule: RecurrenceRule | undefined;
+  /** Occurrences that do not happen. */
   readonly exdates: readonly DateOrTime[];
+  /** Further occurrences. */
   readonly rdates: readonly DateOrTime[];
 }

@@ -26,8 +26,11 @@ export type RuleError =
 
 /** The whole numbers `least` through `most`; if `sign` is 'either', their negatives too. */
 export interface NumberRange {
+  /** The smallest. */
   readonly least: number;
+  /** The largest. */
   readonly most: number;
+  /** Whether negatives count from the end. */
   readonly sign: 'positive' | 'either';
 }
 

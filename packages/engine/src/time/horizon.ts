@@ -6,15 +6,19 @@ import type { Zone } from './zone.js';
 
 /** Whole local dates, `from` through `through`, both included. */
 export interface Horizon {
+  /** The first date. */
   readonly from: LocalDate;
+  /** The last date, included. */
   readonly through: LocalDate;
 }
 
 /** One local date of a calendar: from its first instant to the first instant of the next date. */
 export interface DateSpan extends Interval<Instant> {
+  /** The date. */
   readonly date: LocalDate;
 }
 
+/** Why two texts are no horizon. */
 export type HorizonError =
   | InvalidTime
   | { readonly type: 'horizon-reversed'; readonly from: string; readonly through: string }

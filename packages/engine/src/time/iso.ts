@@ -11,8 +11,11 @@ import {
 
 /** A text that is not the date or time that was asked for; `expected` names a right one. */
 export interface InvalidTime {
+  /** Of this kind of error. */
   readonly type: 'invalid-time';
+  /** The text, as it was given. */
   readonly input: string;
+  /** What a right one is, with an example. */
   readonly expected: string;
 }
 

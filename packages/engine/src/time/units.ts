@@ -1,7 +1,7 @@
 declare const unit: unique symbol;
 
 /** A number that says what it counts, so that dates, instants and wall times cannot be mixed up. */
-type Unit<Name extends string> = number & { readonly [unit]: Name };
+export type Unit<Name extends string> = number & { readonly [unit]: Name };
 
 /** Whole minutes since 1970-01-01T00:00Z. */
 export type Instant = Unit<'Instant'>;

@@ -13,15 +13,19 @@ import type { ZoneId } from './zoneId.js';
 
 /** Where a wall time falls: once, never (spring gap) or twice (autumn fold). */
 export interface Placed {
+  /** When it is. */
   readonly instant: Instant;
+  /** Whether the wall time occurs once, does not exist, or occurs twice. */
   readonly kind: 'once' | 'gap' | 'fold';
 }
 
 /** A time zone as integers: wall time <-> instant without a clock, a locale or a library object. */
 export interface Zone {
+  /** Its IANA name. */
   readonly id: ZoneId;
   /** Minutes east of UTC at an instant. */
   readonly offsetAt: (instant: Instant) => number;
+  /** What a clock there shows at an instant. */
   readonly toWall: (instant: Instant) => WallTime;
   /**
    * RFC 5545 section 3.3.5: a wall time in a gap is read with the offset from before the gap, one

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as engine from '../../src/index.js';
+import * as intervals from '../../src/intervals.js';
+import * as plan from '../../src/plan.js';
 import * as testing from '../../src/testing/index.js';
 import { type Example, exportedExamples, sharedSetting } from './extract.js';
 import { outcomes } from './run.js';
@@ -26,6 +28,20 @@ describe('@slotwright/engine', () => {
   });
 
   test.each(examples)('$name', (example) => check(example, setting, { ...engine }));
+});
+
+describe.each([
+  ['@slotwright/engine/intervals', 'intervals.ts', intervals],
+  ['@slotwright/engine/plan', 'plan.ts', plan],
+])('%s', (_, index, door) => {
+  const examples = exportedExamples(index);
+  const setting = sharedSetting('index.ts');
+
+  test('every export is found', () => {
+    expect(examples.map(({ name }) => name).toSorted()).toEqual(Object.keys(door).toSorted());
+  });
+
+  test.each(examples)('$name', (example) => check(example, setting, { ...engine, ...door }));
 });
 
 describe('@slotwright/engine/testing', () => {

@@ -104,6 +104,30 @@ describe('read back from Docplanner', () => {
     expect(steps(clinic(), clinic(), [theirs])).toEqual([]);
   });
 
+  test('ours goes where the same break of somebody else takes its place, which is never touched', () => {
+    const known = published(result);
+    const both = [listed('id-1', '08:00', '08:30'), listed('doctor', '08:00', '08:30')];
+    const plan = syncPlan(result, known, both, ONE);
+    expect(told(plan.steps)).toEqual(['delete a 10-05T10:00-10-05T10:30']);
+    const left = after(known, plan.steps);
+    expect(left.breaks).toEqual([]);
+    const theirs = both.slice(1);
+    expect(syncPlan(result, left, theirs, ONE).steps).toEqual([]);
+    // The document has it no more: what is not ours stays.
+    expect(syncPlan(clinic(), left, theirs, ONE).steps).toEqual([]);
+  });
+
+  test('ours does not move to where somebody else has the same break', () => {
+    const moved = withBreaks(pause('a', '11:00', '11:30'));
+    const both = [listed('id-1', '08:00', '08:30'), listed('doctor', '09:00', '09:30')];
+    expect(steps(result, moved, both)).toEqual(['delete a 10-05T10:00-10-05T10:30']);
+  });
+
+  test('what is there as it is known stays known in the same words', () => {
+    const known = published(result);
+    expect(withBreaksReadBack(known, [listed('id-1', '08:00', '08:30')], result)).toEqual(known);
+  });
+
   test('breaks outside the horizon are not read back and stay known', () => {
     const known = published(result);
     const later = clinic({}, { from: '2026-10-06' });

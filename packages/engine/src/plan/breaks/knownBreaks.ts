@@ -21,7 +21,7 @@ export function horizonSpan({
 
 /**
  * What is known of a calendar after its breaks have been read back over the horizon: breaks of ours that
- * are gone are forgotten, the others have the times that they have at Docplanner. Breaks that lie outside
+ * are gone are forgotten, those that were moved have the times that they have at Docplanner. Breaks outside
  * the horizon stay as they are known, as they are not read back.
  *
  * Law: planning from what it returns is planning from `known` with `remote`.
@@ -38,8 +38,12 @@ export function withBreaksReadBack(
   const byId = new Map(remote.map((each) => [each.id, each]));
   const breaks = known.breaks.flatMap((own): KnownBreak[] => {
     const found = byId.get(own.id);
-    if (found !== undefined) return [{ ...own, since: found.since, till: found.till }];
     const time = wireTime(own.since, own.till);
+    if (found !== undefined) {
+      const there = wireTime(found.since, found.till);
+      const isSame = time?.start === there?.start && time?.end === there?.end;
+      return [isSame ? own : { ...own, since: found.since, till: found.till }];
+    }
     const wouldBeListed = span !== undefined && time !== undefined && overlaps(time, span);
     return wouldBeListed ? [] : [own];
   });

@@ -8,16 +8,21 @@ import { type Instant, plus } from '../../time/units.js';
 export interface SlotsEntry {
   /** With the zone's offset, `2026-10-05T09:00:00+02:00`. */
   readonly start: string;
+  /** On the same local date. */
   readonly end: string;
   /** Empty: whatever is in the range is removed. */
   readonly address_services: readonly AddressServiceEntry[];
+  /** Absent: nothing is said about insurance. */
   readonly insurance_accepted?: InsuranceAccepted;
+  /** Docplanner's ids. */
   readonly insurance_providers?: readonly number[];
   /** Undocumented; the public page needs it to offer a plan. */
   readonly insurance_plans?: readonly number[];
 }
 
+/** A service as Docplanner gets it. */
 export interface AddressServiceEntry {
+  /** Docplanner's id of it. */
   readonly address_service_id: string;
   /** Minutes. */
   readonly duration: number;

@@ -2,6 +2,7 @@ import type { DateEntries, SlotsEntry } from './entries.js';
 
 /** The body of one PUT …/slots. */
 export interface SlotsRequest {
+  /** By start; they never overlap. */
   readonly slots: readonly SlotsEntry[];
 }
 
