@@ -67,7 +67,7 @@ export function applyText(
     ...list(
       isSuccess(report) ? 'Done: ' : 'Not done: ',
       [
-        `${done} of ${counted(calendars, 'calendar')} as the document says`,
+        `${done} of ${counted(calendars, 'calendar')} ${shownWords(report)}`,
         counted(writes, 'write call'),
         counted(reads, 'read'),
         ...(stepsLeft === 0 ? [] : [`${counted(stepsLeft, 'step')} left`]),
@@ -142,6 +142,12 @@ function outcomeText({ outcome, stepsLeft }: CalendarReport): string {
     default:
       return outcome satisfies never;
   }
+}
+
+/** Only where all of a calendar was looked at it is known to be as the document says. */
+function shownWords({ calendars }: ApplyReport): string {
+  const done = calendars.filter(({ outcome }) => outcome === 'done');
+  return done.every(({ checked }) => checked === 'all') ? 'as the document says' : 'as planned';
 }
 
 function totalsOf({ calendars }: ApplyReport) {
