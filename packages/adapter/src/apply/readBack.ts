@@ -37,7 +37,7 @@ export async function readBack(job: Job, span: Span): Promise<Result<ReadBack, C
         ...breaks.value.map(breakSpan),
         ...list
           .filter(({ status }) => status !== 'canceled')
-          .map(({ startAt, endAt }) => ({ start: Date.parse(startAt), end: Date.parse(endAt) })),
+          .map(({ start, end }) => ({ start: start * 60_000, end: end * 60_000 })),
       ],
     }),
   );

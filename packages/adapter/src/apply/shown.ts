@@ -1,4 +1,4 @@
-import type { ExpectedDate, SlotsEntry } from '@slotwright/engine';
+import { type ExpectedDate, formatUtc, type SlotsEntry } from '@slotwright/engine';
 import type { FreeSlot } from '../wire/slots.js';
 import { meet, type Span } from './span.js';
 
@@ -17,9 +17,9 @@ export type Shown = ReadonlyMap<number, Start>;
 export function shownBy(slots: readonly FreeSlot[], { start, end }: Span): Shown {
   return collect(
     slots
-      .filter(({ start: at }) => start <= Date.parse(at) && Date.parse(at) < end)
+      .filter(({ start: at }) => start <= at * 60_000 && at * 60_000 < end)
       .map((slot) => ({
-        start: slot.start,
+        start: formatUtc(slot.start),
         services: slot.services.map(({ addressServiceId }) => addressServiceId),
       })),
   );
@@ -29,7 +29,9 @@ export function shownBy(slots: readonly FreeSlot[], { start, end }: Span): Shown
 export function stillShown(slots: readonly FreeSlot[], span: Span, hidden: readonly Span[]): Shown {
   const left = slots.map((slot) => ({
     start: slot.start,
-    services: slot.services.filter(({ duration = 0 }) => isFree(slot.start, duration, hidden)),
+    services: slot.services.filter(({ duration = 0 }) =>
+      isFree(formatUtc(slot.start), duration, hidden),
+    ),
   }));
   return shownBy(
     left.filter(({ services }) => services.length > 0),
