@@ -161,6 +161,6 @@ export {
   parseMoment,
 } from './time/iso.js';
 export type { Instant, LocalDate, Minutes, Unit, WallTime } from './time/units.js';
-export { parseWireInstant, parseWireInterval } from './time/wireTime.js';
+export { parseWireInterval, parseWireTime, type WireTime } from './time/wireTime.js';
 export { type Placed, type Zone, zoneOf } from './time/zone.js';
 export { type UnknownZone, type ZoneId, zoneId } from './time/zoneId.js';

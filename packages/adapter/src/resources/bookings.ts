@@ -10,6 +10,7 @@ import type { TimeWindow } from './slots.js';
 
 /** Where a booking is moved to. */
 export interface BookingTarget {
+  /** What it is booked as there. */
   readonly addressServiceId: string;
   /** `2026-10-05T09:00:00+02:00` */
   readonly start: string;

@@ -11,7 +11,9 @@ import { MESSAGE } from '../wire/messages.js';
 
 /** A break's stretch of time in the form that is sent, `2026-10-05T09:00:00+02:00`. */
 export interface BreakRange {
+  /** Its start, to the second and with an offset. */
   readonly since: string;
+  /** Its end, not part of it. */
   readonly till: string;
 }
 
@@ -147,6 +149,7 @@ export function breakCalls(call: Call): BreakCalls {
 function readCreated(answer: Answer, sent: BreakRequest): Result<RemoteBreak, Failure> {
   return readBreak(answer).orElse((failure) => {
     const segment = /\/breaks\/([^/?#]+)$/.exec(answer.headers.get('location') ?? '')?.[1];
-    return segment === undefined ? err(failure) : ok({ id: segment, ...sent });
+    const parsed = Break.safeParse({ id: segment, ...sent });
+    return parsed.success ? ok(parsed.data) : err(failure);
   });
 }

@@ -19,23 +19,29 @@ import {
 
 /** Who and where (Docplanner API, sections 3 to 5). */
 export interface DirectoryCalls {
+  /** Those that the credentials reach (Docplanner API, getFacilities). */
   readonly listFacilities: (options?: CallOptions) => ResultAsync<readonly Facility[], ClientError>;
+  /** Docplanner API, getFacility. */
   readonly getFacility: (
     facilityId: string,
     options?: CallOptions,
   ) => ResultAsync<Facility, ClientError>;
+  /** The doctors of a facility (Docplanner API, getDoctors). */
   readonly listDoctors: (
     facilityId: string,
     options?: CallOptions,
   ) => ResultAsync<readonly Doctor[], ClientError>;
+  /** Docplanner API, getDoctor. */
   readonly getDoctor: (
     doctor: Pick<CalendarAddress, 'facilityId' | 'doctorId'>,
     options?: CallOptions,
   ) => ResultAsync<Doctor, ClientError>;
+  /** The addresses of a doctor at a facility (Docplanner API, getAddresses). */
   readonly listAddresses: (
     doctor: Pick<CalendarAddress, 'facilityId' | 'doctorId'>,
     options?: CallOptions,
   ) => ResultAsync<readonly Address[], ClientError>;
+  /** Docplanner API, getAddress. */
   readonly getAddress: (
     address: CalendarAddress,
     options?: CallOptions,

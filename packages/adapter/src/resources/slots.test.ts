@@ -9,6 +9,7 @@ import {
   workPeriod,
 } from '../../test/support/openClient.js';
 import { openSandbox } from '../../test/support/openSandbox.js';
+import { freeSlot } from '../../test/support/remote.js';
 import type { DocplannerClient } from './client.js';
 
 let sandbox: Sandbox;
@@ -21,9 +22,7 @@ beforeEach(async () => {
 const put = (...slots: readonly ReturnType<typeof workPeriod>[]) =>
   client.replaceSlots(ADDRESS, { slots });
 const starts = async () =>
-  (await client.getSlots(ADDRESS, WHOLE_TUESDAY))
-    ._unsafeUnwrap()
-    .map(({ start }) => start.slice(11, 16));
+  (await client.getSlots(ADDRESS, WHOLE_TUESDAY))._unsafeUnwrap().map(({ start }) => start);
 
 describe('slots', () => {
   test('what was put is shown, with its services', async () => {
@@ -31,8 +30,8 @@ describe('slots', () => {
     const slots = (await client.getSlots(ADDRESS, WHOLE_TUESDAY))._unsafeUnwrap();
     const services = [{ addressServiceId: SERVICE, duration: 30 }];
     expect(slots).toEqual([
-      { start: tuesday('09:00'), services },
-      { start: tuesday('09:30'), services },
+      freeSlot(tuesday('09:00'), services),
+      freeSlot(tuesday('09:30'), services),
     ]);
   });
 

@@ -10,7 +10,9 @@ import { type FreeSlot, FreeSlots } from '../wire/slots.js';
 
 /** A stretch of time in the form that is sent, `2026-10-05T09:00:00+02:00`. */
 export interface TimeWindow {
+  /** Its start, to the second and with an offset. */
   readonly start: string;
+  /** Its end, in the same form. */
   readonly end: string;
 }
 

@@ -6,7 +6,8 @@ import { refusalOf } from '../http/answer/refusal.js';
 import { Booking, BookingPage } from './bookings.js';
 import { Breaks } from './breaks.js';
 import { NotificationAnswer, NotificationBatch } from './notifications.js';
-import { Time } from './scalars.js';
+import { FreeSlots } from './slots.js';
+import { Time } from './time.js';
 
 const answer = (status: number, body: unknown, type = 'text/plain'): Answer => ({
   status,
@@ -15,6 +16,9 @@ const answer = (status: number, body: unknown, type = 'text/plain'): Answer => (
 });
 
 const TOO_LATE = 'End date should be less than or equal to 15.05.2021, 11:45.';
+
+/** 14 May 2030, 07:00 in UTC, in minutes since 1970. */
+const NINE = Date.UTC(2030, 4, 14, 7) / 60_000;
 
 const visit = {
   id: 5,
@@ -112,10 +116,12 @@ describe('bookings', () => {
     expect(Booking.parse(visit)).toEqual({
       id: '5',
       status: 'booked',
+      start: NINE,
+      end: NINE + 30,
       startAt: '2030-05-14T09:00:00+02:00',
       endAt: '2030-05-14T09:30:00+02:00',
       bookedBy: 'user',
-      bookedAt: '2030-05-13T09:00:00+02:00',
+      bookedAt: NINE - 1440,
       canceledBy: undefined,
       canceledAt: undefined,
       addressServiceId: undefined,
@@ -151,22 +157,58 @@ describe('breaks', () => {
     const since = '2030-05-14T09:00:00+02:00';
     const item = { id: 7, since, till: since, description: null, new_field: [1] };
     expect(Breaks.parse({ _items: [item], _links: {} })).toEqual([
-      { id: '7', since, till: since, description: undefined },
+      { id: '7', start: NINE, end: NINE, since, till: since, description: undefined },
     ]);
   });
 });
 
 describe('times', () => {
   test.each([
-    ['2030-05-14T09:00:00+02:00', '2030-05-14T09:00:00+02:00'],
-    ['2030-05-14T09:00:00+0200', '2030-05-14T09:00:00+02:00'],
-    ['2030-05-14T09:00:00.123Z', '2030-05-14T09:00:00+00:00'],
-  ])('%s is %s', (text, time) => expect(Time.parse(text)).toBe(time));
-
-  test.each(['', '2030-05-14', '2030-05-14T09:00:00', '14.05.2030', 'PT1H'])(
-    '"%s" is none',
-    (text) => expect(Time.safeParse(text).success).toBe(false),
+    ['2030-05-14T09:00:00+02:00', '2030-05-14T09:00:00+02:00', 0, 0],
+    ['2030-05-14T09:00:00+0200', '2030-05-14T09:00:00+02:00', 0, 0],
+    ['2030-05-14T07:00:00.000Z', '2030-05-14T07:00:00+00:00', 0, 0],
+    ['2030-05-14T07:00:00.123Z', '2030-05-14T07:00:00+00:00', 0, 1],
+    ['2030-05-14T09:00:59+02:00', '2030-05-14T09:00:59+02:00', 0, 1],
+    ['2030-05-14T10:01:00+02:30', '2030-05-14T10:01:00+02:30', 31, 31],
+  ])('%s is %s', (written, text, begun, over) =>
+    expect(Time.parse(written)).toEqual({ text, begun: NINE + begun, over: NINE + over }),
   );
+
+  test.each([
+    '',
+    '2030-05-14',
+    '2030-05-14T09:00:00',
+    '2030-02-30T09:00:00+02:00',
+    '2030-05-14T25:00:00+02:00',
+    '2030-05-14T09:00:60+02:00',
+    '2030-05-14T09:00:00+99:00',
+    '14.05.2030',
+    'PT1H',
+  ])('"%s" is none', (text) => expect(Time.safeParse(text).success).toBe(false));
+
+  test('one that is on no calendar fails the read, and is not quoted', () => {
+    const page = { _items: [{ start: '2030-02-30T09:00:00+02:00', address_services: null }] };
+    expect(bodyReader(FreeSlots)(answer(200, page)).match(unexpected, failure)).toEqual({
+      type: 'unexpected-answer',
+      status: 200,
+      problem: '_items.0.start: invalid_format',
+    });
+  });
+
+  test('slots, breaks and bookings with seconds take the minutes that they touch', () => {
+    const since = '2030-05-14T09:00:30+02:00';
+    const till = '2030-05-14T09:29:30+02:00';
+    const touched = { start: NINE, end: NINE + 30 };
+    expect(FreeSlots.parse({ _items: [{ start: since }] })).toMatchObject([{ start: NINE }]);
+    expect(Breaks.parse({ _items: [{ id: 1, since, till }] })).toMatchObject([touched]);
+    expect(Booking.parse({ ...visit, start_at: since, end_at: till })).toMatchObject(touched);
+  });
+});
+
+describe('ids', () => {
+  test.each(['', 'a b', '\u001b[2J', 'ä', 'x'.repeat(201)])('%j is none', (id) => {
+    expect(Breaks.safeParse({ _items: [{ ...visit, id }] }).success).toBe(false);
+  });
 });
 
 describe('notifications', () => {
@@ -180,7 +222,7 @@ describe('notifications', () => {
       facilityId: '1',
       doctorId: '2',
       addressId: '3',
-      createdAt: told.created_at,
+      createdAt: NINE - 1440,
       booking: { id: '5' },
     });
     expect(JSON.stringify(read)).not.toMatch(/Pat|\+346|private|Axa/);

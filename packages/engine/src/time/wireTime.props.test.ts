@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseWireInstant, parseWireInterval } from './wireTime.js';
+import { parseWireInterval, parseWireTime } from './wireTime.js';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -33,10 +33,13 @@ const time = fc
     return { text: written + text, ms: cut - minutes * 60_000 };
   });
 
-test('a time is the minute that has begun, whatever its offset and its form', () => {
+test('a time is the minutes that have begun and are over, whatever its offset and its form', () => {
   fc.assert(
     fc.property(time, ({ text, ms }) => {
-      expect(parseWireInstant(text)._unsafeUnwrap()).toBe(Math.floor(ms / 60_000));
+      expect(parseWireTime(text)._unsafeUnwrap()).toEqual({
+        begun: Math.floor(ms / 60_000),
+        over: Math.ceil(ms / 60_000),
+      });
     }),
   );
 });
@@ -64,7 +67,7 @@ describe('what is refused', () => {
     ['1969-12-31T23:59:59Z', 'out-of-range'],
     ['', 'malformed'],
   ])('%j: %s', (text, reason) => {
-    expect(parseWireInstant(text)._unsafeUnwrapErr()).toMatchObject({ reason, input: text });
+    expect(parseWireTime(text)._unsafeUnwrapErr()).toMatchObject({ reason, input: text });
     expect(parseWireInterval('2026-10-05T09:00:00Z', text)._unsafeUnwrapErr().input).toBe(text);
     expect(parseWireInterval(text, '2026-10-05T09:00:00Z')._unsafeUnwrapErr().input).toBe(text);
   });

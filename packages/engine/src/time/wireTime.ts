@@ -6,33 +6,28 @@ import { type Instant, instantFromWall, plus } from './units.js';
 
 const EXPECTED = 'a time with an offset, such as 2026-10-05T09:00:00+02:00';
 
-/** The minutes that have begun, and that are over, by a time; they differ where it has seconds. */
-interface WireTime {
+/** A time as Docplanner writes it, in minutes since 1970-01-01T00:00Z; the two differ where it has seconds. */
+export interface WireTime {
+  /** The minute that has begun then. */
   readonly begun: Instant;
+  /** The first minute that begins then or later. */
   readonly over: Instant;
 }
 
-function readWireTime(text: string): Result<WireTime, InvalidTime> {
+/**
+ * Reads a time as Docplanner writes it: an offset with or without a colon, or `Z`; perhaps seconds and
+ * fractions, as people enter bookings and breaks that have them.
+ *
+ * @example
+ * parseWireTime('1970-01-01T01:30:59+0100') // => ok({ begun: 30, over: 31 })
+ */
+export function parseWireTime(text: string): Result<WireTime, InvalidTime> {
   const read = readDateTime(text);
   if (read.isErr()) return invalidTime(read.error, text, EXPECTED);
   const { wall, seconds = '00', offset } = read.value;
   if (offset === undefined) return invalidTime('offset-missing', text, EXPECTED);
   const begun = instantFromWall(wall, offset.minutes);
   return ok({ begun, over: Number(seconds) > 0 ? plus(begun, 1) : begun });
-}
-
-/**
- * Reads a time as Docplanner writes it (an offset with or without a colon, or `Z`; perhaps seconds and
- * fractions) as minutes since 1970-01-01T00:00Z. Seconds are cut off and not refused, as people enter
- * bookings and breaks that have them: it is the minute that has begun. Of a start and an end
- * `parseWireInterval` makes more.
- *
- * @example
- * parseWireInstant('1970-01-01T01:30:59+0100') // => ok(30)
- * parseWireInstant('1970-01-01T01:30:00').mapErr(({ reason }) => reason) // => err('offset-missing')
- */
-export function parseWireInstant(text: string): Result<Instant, InvalidTime> {
-  return readWireTime(text).map(({ begun }) => begun);
 }
 
 /**
@@ -47,9 +42,9 @@ export function parseWireInterval(
   start: string,
   end: string,
 ): Result<Interval<Instant>, InvalidTime> {
-  const from = readWireTime(start);
+  const from = parseWireTime(start);
   if (from.isErr()) return err(from.error);
-  const until = readWireTime(end);
+  const until = parseWireTime(end);
   if (until.isErr()) return err(until.error);
   return from.value.begun < until.value.over
     ? ok({ start: from.value.begun, end: until.value.over })

@@ -17,7 +17,7 @@ export type Body =
   | { readonly type: 'broken'; readonly reason: 'timeout' | 'connection' };
 
 /** No answer of the API comes near this many bytes, counted after decompression. */
-export const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads a body piece by piece, and no further than it may go; `secrets` that it repeats are removed. A body
@@ -25,7 +25,7 @@ export const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
  */
 export async function readBody({ body }: Response, secrets: readonly string[]): Promise<Body> {
   if (body === null) return { type: 'other' };
-  const reader = body.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let length = 0;

@@ -100,11 +100,14 @@ function requestOf(
 
 /** One that throws refuses. */
 async function refusalBy(fence: Fence | undefined): Promise<CallFailure | undefined> {
+  const refused: CallFailure = { type: 'not-sent', outcome: 'not-done' };
   if (fence === undefined) return undefined;
   try {
-    if ((await fence()).isOk()) return undefined;
+    return (await fence()).match(
+      () => undefined,
+      () => refused,
+    );
   } catch {
-    // What it threw is not ours to tell.
+    return refused;
   }
-  return { type: 'not-sent', outcome: 'not-done' };
 }

@@ -57,9 +57,9 @@ async function admissions(
       (async () => {
         const turn = (await limiter.acquire('write', patient()))._unsafeUnwrap();
         const sent = time.clock.now();
-        await time.sleep(arrivesAfterMs, signal);
+        await time.sleep(arrivesAfterMs, patient().signal);
         admitted.push({ caller, sent, arrived: time.clock.now() });
-        await time.sleep(takesMs, signal);
+        await time.sleep(takesMs, patient().signal);
         turn.answered(NOTHING_OBSERVED);
       })(),
     );

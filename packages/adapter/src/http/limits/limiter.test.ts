@@ -172,9 +172,9 @@ test('requests that are long on their way: none refused, also where no header te
   let calls = 0;
   const slow: typeof ports.fetch = async (url, init) => {
     calls += 1;
-    await ports.sleep((calls * 7_919) % 20_000, signal);
+    await ports.sleep((calls * 7_919) % 20_000, new AbortController().signal);
     const response = await ports.fetch(url, init);
-    await ports.sleep((calls * 104_729) % 5_000, signal);
+    await ports.sleep((calls * 104_729) % 5_000, new AbortController().signal);
     return new Response(response.status === 204 ? null : response.body, {
       status: response.status,
       headers: response.status === 200 ? response.headers : {},

@@ -8,8 +8,11 @@ import type { Ports } from './ports.js';
 
 /** How a client is made. */
 export interface ClientOptions {
+  /** Where Docplanner is. */
   readonly server: Server;
+  /** As Docplanner gave it; printable, without spaces and colons. */
   readonly clientId: string;
+  /** As Docplanner gave it. It is sent to the token endpoint and kept nowhere else. */
   readonly clientSecret: string;
   /** `systemPorts` in a running process. */
   readonly ports: Ports;

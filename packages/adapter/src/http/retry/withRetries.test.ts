@@ -65,7 +65,7 @@ describe('what is safe to repeat is repeated', () => {
   test.each([400, 404, 408, 409, 422, 501, 505])('not after %i', async (code) => {
     fail({ outcome: status(code) });
     expect((await put()).isErr()).toBe(true);
-    expect(calls()).toBe(1);
+    expect(sandbox.requestLog().filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 
   test('a success needs no body where there is none to read', async () => {

@@ -3,9 +3,8 @@ import type { Answer } from '../answer/answer.js';
 import type { CallFailure, Outcome } from '../error/clientError.js';
 import type { Ports } from '../options/ports.js';
 import { meaningOfAnswer, meaningOfFailure } from './attemptMeaning.js';
-import { BACKOFF, fullJitter } from './backoff.js';
-import { retryTime } from './limitWait.js';
 import { pause } from './pause.js';
+import { fullJitter, retryTime } from './retryTime.js';
 import { retryAfterTime } from './serverTime.js';
 
 /** The first send and those after a network error or a failing server; waits for a limit are bounded by time. */
@@ -71,7 +70,7 @@ export async function withRetries(
     if (!repeatable) return err({ ...failure, outcome });
     const asked = meaning.headers === undefined ? undefined : retryAfterTime(meaning.headers, now);
     if (asked !== undefined && asked > deadline) return err({ ...failure, outcome });
-    const wait = Math.max(fullJitter(BACKOFF, failures, ports.random()), (asked ?? now) - now);
+    const wait = Math.max(fullJitter(failures, ports.random()), (asked ?? now) - now);
     onWait('retry', now + wait);
     if (!(await pause(ports, wait, signal))) return err({ type: 'aborted', outcome });
   }
