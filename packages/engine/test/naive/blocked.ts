@@ -10,7 +10,7 @@ export interface Blocked extends Range {
 }
 
 /** Semantics 1 and 4.6: a booking by itself, from the end of the gap on if it starts in one. */
-export function bookedRange({ start, end }: Booking, clock: Clock): Range {
+function bookedRange({ start, end }: Booking, clock: Clock): Range {
   return {
     start: instantOf(start, clock.from),
     end:
