@@ -1,10 +1,11 @@
-import { NOTHING_PUBLISHED, planOutput, type Split, syncPlan } from '@slotwright/engine';
+import { NOTHING_PUBLISHED, planOutput, syncPlan } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
 import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
-import { addCommonOptions, type CommonOptions } from '../options/common.js';
-import { addServerOptions, type ServerOptions } from '../options/server.js';
+import { addCommonOptions } from '../options/common.js';
+import type { PlanOptions } from '../options/plan.js';
+import { addServerOptions } from '../options/server.js';
 import { split } from '../options/values.js';
 import { jsonPieces } from '../render/json.js';
 import { nextStep } from '../render/nextStep.js';
@@ -12,16 +13,6 @@ import { planText } from '../render/planText.js';
 import { printFailure, printLines, printResult } from '../result.js';
 import { examples, exitCodes } from './help.js';
 import { planChanges } from './planChanges.js';
-
-/** The options of `plan`. */
-export interface PlanOptions extends CommonOptions, ServerOptions {
-  readonly split: Split;
-  readonly state?: string;
-  readonly out?: string;
-  readonly detailedExitcode?: true;
-  /** Docplanner is read before planning. */
-  readonly refresh?: true;
-}
 
 /** `slotwright plan`: the calls that would make Docplanner's calendars equal to the document. */
 export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void): void {

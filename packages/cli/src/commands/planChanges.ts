@@ -5,6 +5,7 @@ import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { savePlan } from '../files/planFile.js';
 import { type Io, widthOf } from '../io.js';
+import type { PlanOptions } from '../options/plan.js';
 import { lookAtState, targetInState } from '../remote/state.js';
 import { changesText } from '../render/changesText.js';
 import { jsonPieces } from '../render/json.js';
@@ -15,7 +16,6 @@ import { printFailure, printLines, printNote, printResult } from '../result.js';
 import { syncFailure } from '../sync/failure.js';
 import { openSync } from '../sync/openSync.js';
 import { serviceNames } from '../sync/proposal.js';
-import type { PlanOptions } from './plan.js';
 
 /** A plan, with what was seen at Docplanner if it was read. */
 type Planned = Pick<PreparedPlan, 'plan' | 'seen' | 'unread'>;

@@ -2,13 +2,7 @@ import type { Result } from 'neverthrow';
 import { err, ok } from 'neverthrow';
 import { EXIT, type Failure } from '../exit.js';
 import type { Io } from '../io.js';
-import { readCredentialsFile } from './credentialsFile.js';
-
-/** What the token endpoint wants. Never printed, never written. */
-export interface Credentials {
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
+import { type Credentials, readCredentialsFile } from './credentialsFile.js';
 
 const ID = 'SLOTWRIGHT_CLIENT_ID';
 const SECRET = 'SLOTWRIGHT_CLIENT_SECRET';

@@ -1,9 +1,14 @@
 import { open } from 'node:fs/promises';
 import { err, ok, Result, ResultAsync } from 'neverthrow';
 import { EXIT, type Failure } from '../exit.js';
-import type { Credentials } from './credentials.js';
 
-const LARGEST_BYTES = 10_000;
+/** What the token endpoint wants. Never printed, never written. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+const MAX_BYTES = 10_000;
 const OTHERS = 0o077;
 
 const parseJson = Result.fromThrowable((text: string): unknown => JSON.parse(text));
@@ -30,7 +35,7 @@ async function readOwn(file: string): Promise<Result<string, Failure>> {
         failure(file, `its mode is ${octal}, so others have access to it; run chmod 600 on it`),
       );
     }
-    if (size > LARGEST_BYTES) return err(failure(file, 'too large to be a file of credentials'));
+    if (size > MAX_BYTES) return err(failure(file, 'too large to be a file of credentials'));
     return ok(await handle.readFile('utf8'));
   } finally {
     await handle.close();
