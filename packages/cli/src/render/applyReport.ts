@@ -144,10 +144,11 @@ function outcomeText({ outcome, stepsLeft }: CalendarReport): string {
   }
 }
 
-/** Only where all of a calendar was looked at it is known to be as the document says. */
+/** Only where all of every calendar was looked at it is known to be as the document says. */
 function shownWords({ calendars }: ApplyReport): string {
-  const done = calendars.filter(({ outcome }) => outcome === 'done');
-  return done.every(({ checked }) => checked === 'all') ? 'as the document says' : 'as planned';
+  const looked = ({ outcome, checked }: CalendarReport): boolean =>
+    outcome !== 'unchecked' && (outcome !== 'done' || checked === 'all');
+  return calendars.every(looked) ? 'as the document says' : 'as planned';
 }
 
 function totalsOf({ calendars }: ApplyReport) {
