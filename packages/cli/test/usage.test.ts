@@ -10,7 +10,7 @@ describe('wrong usage ends with 64, says why, and prints no result', () => {
     [['plan'], "missing required argument 'file'"],
     [['plan', MADRID, MADRID], 'too many arguments'],
     [['plan', MADRID, '--form', '2026-10-05'], 'Did you mean --from?'],
-    [['plan', MADRID, '--from', '2026-02-30'], 'is not a date from 1970-01-01'],
+    [['plan', MADRID, '--from', '2026-02-30'], 'does not exist on the calendar'],
     [['plan', MADRID, '--from', '5 October'], 'such as 2026-10-05'],
     [['plan', MADRID, '--through', '2026-10-31T00:00'], 'is not a date'],
     [['plan', MADRID, '--from', '2026-10-05', '--through', '2026-10-04'], 'before it starts'],

@@ -25,7 +25,7 @@ export { basePeriods } from './calendar/basePeriods.js';
 export type { Blocked } from './calendar/blocked.js';
 export { computeCalendar } from './calendar/computeCalendar.js';
 export type { ComputedCalendar } from './calendar/computedCalendar.js';
-export type { Configuration, WorkPeriod } from './calendar/configuration.js';
+export { type Configuration, newConfiguration, type WorkPeriod } from './calendar/configuration.js';
 export { type Slot, slotsOf } from './calendar/slots.js';
 export type { PublishedService, Template } from './calendar/template.js';
 export type { Window } from './calendar/windows.js';
@@ -57,7 +57,7 @@ export { documentJsonSchema } from './document/jsonSchema.js';
 export type { ClinicDocumentInput } from './document/reader/documentSchema.js';
 export { parseDocument } from './document/reader/parseDocument.js';
 export { describeExplanation } from './explain/describe.js';
-export { type Explainable, type Explanation, explain } from './explain/explain.js';
+export { type Explainable, type Explanation, explain, type Obstacle } from './explain/explain.js';
 export {
   type CheckedCalendar,
   type ComputedDocument,
@@ -148,13 +148,19 @@ export {
   parseHorizon,
 } from './time/horizon.js';
 export {
-  formatUtc,
+  describeInvalidTime,
   type InvalidTime,
+  type InvalidTimeReason,
+} from './time/invalidTime.js';
+export {
+  formatUtc,
+  instantFrom,
   type Moment,
   parseDate,
   parseInstant,
   parseMoment,
 } from './time/iso.js';
 export type { Instant, LocalDate, Minutes, Unit, WallTime } from './time/units.js';
+export { parseWireInterval, parseWireTime, type WireTime } from './time/wireTime.js';
 export { type Placed, type Zone, zoneOf } from './time/zone.js';
 export { type UnknownZone, type ZoneId, zoneId } from './time/zoneId.js';

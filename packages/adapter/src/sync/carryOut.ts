@@ -35,6 +35,7 @@ function unreadReport({ calendar, address, error }: UnreadCalendar): CalendarRep
     calendar,
     address,
     outcome: 'failed',
+    checked: 'changes',
     stepsLeft: 0,
     calls: { reads: 0, writes: 0 },
     differences: [],

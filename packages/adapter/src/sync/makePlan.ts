@@ -1,6 +1,7 @@
 import {
   addressKey,
   type ComputedDocument,
+  instantFrom,
   type PlanFile,
   type Split,
   staleness,
@@ -16,7 +17,6 @@ import type { ClientError } from '../http/error/clientError.js';
 import type { DocplannerClient } from '../resources/client.js';
 import { recordOf, type State } from '../state/state.js';
 import type { StateStore } from '../state/stateStore.js';
-import { minuteFrom } from '../wire/wholeMinutes.js';
 import { basisOf } from './basis.js';
 import {
   type PreparedPlan,
@@ -114,7 +114,11 @@ async function readAll(
     if (control.ending() !== undefined) return;
     const record = recordOf(state, result.calendar);
     const clock = ports.clock.now();
-    const times = { clock, now: minuteFrom(clock) ?? now, settleMs };
+    const times = {
+      clock,
+      now: instantFrom(Math.ceil(clock / 60_000) * 60_000).unwrapOr(now),
+      settleMs,
+    };
     const read = await refreshCalendar(client, result, record, times, { signal, maxWaitMs });
     found.set(result.calendar.id, read.isOk() ? read.value : read.error);
     if (read.isOk()) return control.reached('reached');

@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions } from '../options/common.js';
 import type { PlanOptions } from '../options/plan.js';
+import { addServerOptions } from '../options/server.js';
 import { split } from '../options/values.js';
 import { jsonPieces } from '../render/json.js';
 import { nextStep } from '../render/nextStep.js';
@@ -24,7 +25,7 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
         'the last apply. Nothing is sent.',
     )
     .argument('<file>', 'clinic document, YAML or JSON; - for standard input');
-  addCommonOptions(command)
+  addServerOptions(addCommonOptions(command))
     .addOption(
       new Option('--split <how>', 'requests: whole, per-date, or the most entries of one request')
         .argParser(split)
@@ -32,6 +33,10 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
     )
     .option('--state <file>', 'what was published, as apply keeps it: show only what has changed')
     .option('--out <file>', 'with --state: also write the plan to a file that apply takes')
+    .option(
+      '--refresh',
+      'with --state: read what Docplanner shows first, so that drift is planned too',
+    )
     .option('--detailed-exitcode', 'exit with 2 if there is anything to write')
     .addHelpText(
       'after',
@@ -59,9 +64,10 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
       ),
     )
     .action(async (file: string, options: PlanOptions) => {
-      const { state, out } = options;
+      const { state, out, refresh } = options;
       if (state !== undefined) return end(await planChanges(file, { ...options, state }, io));
       if (out !== undefined) command.error('error: --out needs --state');
+      if (refresh === true) command.error('error: --refresh needs --state');
       return end(await plan(file, options, io));
     });
 }

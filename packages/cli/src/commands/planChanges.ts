@@ -1,7 +1,8 @@
-import { planFromState, recordOf, type State } from '@slotwright/adapter';
-import { type ComputedDocument, changesOutput, type PlanFile } from '@slotwright/engine';
+import { type PreparedPlan, planFromState, recordOf, type State } from '@slotwright/adapter';
+import { type ComputedDocument, changesOutput } from '@slotwright/engine';
+import { err, ok, type Result } from 'neverthrow';
 import { compute, exitFor } from '../compute.js';
-import { EXIT, type ExitCode } from '../exit.js';
+import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { savePlan } from '../files/planFile.js';
 import { type Io, widthOf } from '../io.js';
 import type { PlanOptions } from '../options/plan.js';
@@ -9,10 +10,16 @@ import { lookAtState, targetInState } from '../remote/state.js';
 import { jsonPieces } from '../render/json.js';
 import { nextStep } from '../render/nextStep.js';
 import { planText } from '../render/planText.js';
+import { seenLines } from '../render/seenCalendars.js';
 import { paragraph } from '../render/wrapping.js';
 import { printFailure, printLines, printNote, printResult } from '../result.js';
+import { syncFailure } from '../sync/failure.js';
+import { openSync } from '../sync/openSync.js';
 
-/** `slotwright plan --state`: only what has changed since the last apply. Looks at the state, asks no server. */
+/** A plan, with what was seen at Docplanner if it was read. */
+type Planned = Pick<PreparedPlan, 'plan' | 'seen' | 'unread'>;
+
+/** `slotwright plan --state`: only what has changed since the last apply. Asks no server without `--refresh`. */
 export async function planChanges(
   file: string,
   options: PlanOptions & { readonly state: string },
@@ -20,31 +27,67 @@ export async function planChanges(
 ): Promise<ExitCode> {
   const computed = await compute(file, options, io);
   if (computed.isErr()) return await printFailure(io, computed.error);
-  const state = await lookAtState(options.state);
-  if (state.isErr()) return await printFailure(io, state.error);
-  const unclear = callsInFlight(state.value, computed.value);
-  if (unclear.length > 0) {
-    const sentence = `An earlier apply ended in the middle of a call in ${unclear.join(', ')}; the next one finds out what became of it, and plans anew.`;
-    await printNote(io, paragraph('', sentence, widthOf(io.stderr)).join('\n'));
-  }
-  const plan = planFromState(state.value, computed.value, options.split);
+  const planned =
+    options.refresh === true
+      ? await planFromServer(computed.value, options, io)
+      : await planFromFile(computed.value, options, io);
+  if (planned.isErr()) return await printFailure(io, planned.error);
+  const { plan } = planned.value;
   if (options.out !== undefined) {
     const saved = await savePlan(options.out, plan);
     if (saved.isErr()) return await printFailure(io, saved.error);
   }
-  const exit = exitOf(plan, computed.value, options);
+  const exit = exitOf(planned.value, computed.value, options);
   if (options.format === 'json') {
     return await printResult(io, jsonPieces(changesOutput(computed.value, plan.calendars)), exit);
   }
   const width = widthOf(io.stdout);
   const next = nextStep(file, options, plan, await targetInState(options.state), width);
   const lines = planText(plan, computed.value.calendars, width, io.stdout.style);
-  return await printLines(io, [...lines, ...next], exit);
+  return await printLines(io, [...lines, ...seenLines(planned.value, width), ...next], exit);
 }
 
-function exitOf({ totals }: PlanFile, result: ComputedDocument, options: PlanOptions): ExitCode {
-  const wanted = options.detailedExitcode === true && totals.writes > 0;
-  return exitFor(result) === EXIT.success && wanted ? EXIT.changes : exitFor(result);
+/** Takes the state's word for what is published. */
+async function planFromFile(
+  computed: ComputedDocument,
+  options: PlanOptions & { readonly state: string },
+  io: Io,
+): Promise<Result<Planned, Failure>> {
+  const state = await lookAtState(options.state);
+  if (state.isErr()) return err(state.error);
+  const unclear = callsInFlight(state.value, computed);
+  if (unclear.length > 0) {
+    const sentence = `An earlier apply ended in the middle of a call in ${unclear.join(', ')}; the next one finds out what became of it, and plans anew.`;
+    await printNote(io, paragraph('', sentence, widthOf(io.stderr)).join('\n'));
+  }
+  return ok({ plan: planFromState(state.value, computed, options.split), seen: [], unread: [] });
+}
+
+/** Reads Docplanner first. */
+async function planFromServer(
+  computed: ComputedDocument,
+  options: PlanOptions & { readonly state: string },
+  io: Io,
+): Promise<Result<Planned, Failure>> {
+  const signal = io.interruption();
+  const opened = await openSync(options, io);
+  if (opened.isErr()) return err(opened.error);
+  const { horizon, now } = computed;
+  const { split } = options;
+  return await opened.value.sync
+    .plan(computed, { horizon, now, signal, split })
+    .mapErr(syncFailure);
+}
+
+/** A calendar that could not be read weighs more than one that has something to send. */
+function exitOf(
+  { plan, unread }: Planned,
+  result: ComputedDocument,
+  options: PlanOptions,
+): ExitCode {
+  if (exitFor(result) !== EXIT.success) return exitFor(result);
+  if (unread.length > 0) return EXIT.failure;
+  return options.detailedExitcode === true && plan.totals.writes > 0 ? EXIT.changes : EXIT.success;
 }
 
 /** The calendars of which it is not known what became of the last call that an earlier apply made. */

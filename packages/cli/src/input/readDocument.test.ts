@@ -34,14 +34,10 @@ async function failure(name: string, content: string | Uint8Array) {
 const yaml = (calendars: string) =>
   `version: 1\ntimezone: Europe/Madrid\ncalendars: ${calendars}\n`;
 
-/** No calendar, which takes a retired one. */
-const RETIRED = '[]\nretired: [{ facilityId: 1, doctorId: 2, addressId: 3 }]';
-const JSON_TEXT = JSON.stringify({
-  version: 1,
-  timezone: 'Europe/Madrid',
-  calendars: [],
-  retired: [{ facilityId: 1, doctorId: 2, addressId: 3 }],
-});
+/** One calendar in one line, in JSON and so in YAML. */
+const ONE =
+  '[{"id": "c", "facilityId": "1", "doctorId": "2", "addressId": "3", "services": [{"addressServiceId": "10", "duration": 30}]}]';
+const JSON_TEXT = `{"version": 1, "timezone": "Europe/Madrid", "calendars": ${ONE}}`;
 
 const CALENDAR = `
   - id: 007
@@ -53,14 +49,10 @@ const CALENDAR = `
 
 describe('what is read', () => {
   test.each([
-    ['YAML', 'a.yaml', yaml(RETIRED)],
-    [
-      'YAML in braces',
-      'a.yaml',
-      '{ version: 1, timezone: Europe/Madrid, calendars: [], retired: [{ facilityId: 1, doctorId: 2, addressId: 3 }] }',
-    ],
-    ['YAML with a byte order mark', 'a.yaml', `\ufeff${yaml(RETIRED)}`],
-    ['YAML with Windows line ends', 'a.yaml', yaml(RETIRED).replaceAll('\n', '\r\n')],
+    ['YAML', 'a.yaml', yaml(ONE)],
+    ['YAML in braces', 'a.yaml', `{ version: 1, timezone: Europe/Madrid, calendars: ${ONE} }`],
+    ['YAML with a byte order mark', 'a.yaml', `\ufeff${yaml(ONE)}`],
+    ['YAML with Windows line ends', 'a.yaml', yaml(ONE).replaceAll('\n', '\r\n')],
     ['JSON', 'a.json', JSON_TEXT],
     ['JSON by another name', 'a.txt', `\n${JSON_TEXT}`],
   ])('%s', async (_, name, content) => {
@@ -87,7 +79,7 @@ describe('what is read', () => {
   });
 
   test('standard input', async () => {
-    const stdin = Readable.from([Buffer.from(yaml('')), Buffer.from(' []\n')]);
+    const stdin = Readable.from([Buffer.from(yaml('')), Buffer.from(` ${ONE}\n`)]);
     expect((await readDocument({ file: '-', stdin }, 'all')).isOk()).toBe(true);
   });
 });
@@ -325,13 +317,13 @@ describe('mistakes in a document', () => {
   });
 
   test('__proto__ and merge keys are unknown keys in YAML', async () => {
-    const content = `${yaml(RETIRED)}__proto__: { a: 1 }\n<<: { b: 1 }\n`;
+    const content = `${yaml(ONE)}__proto__: { a: 1 }\n<<: { b: 1 }\n`;
     const lines = (await failure('a.yaml', content)).split('\n').map((line) => line.split(': ')[0]);
     expect(lines).toEqual(['3 a.yaml:4:1 __proto__', 'a.yaml:5:1 ["<<"]']);
   });
 
   test('a mistake within an alias is shown where its anchor is', async () => {
-    const content = `${yaml(RETIRED)}closures:\n  - &a { date: 2026-99-99 }\n  - *a\n`;
+    const content = `${yaml(ONE)}closures:\n  - &a { date: 2026-99-99 }\n  - *a\n`;
     const lines = (await failure('a.yaml', content)).split('\n').map((line) => line.split(': ')[0]);
     expect(lines).toEqual(['3 a.yaml:5:16 closures[0].date', 'a.yaml:5:16 closures[1].date']);
   });

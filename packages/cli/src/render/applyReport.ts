@@ -67,7 +67,7 @@ export function applyText(
     ...list(
       isSuccess(report) ? 'Done: ' : 'Not done: ',
       [
-        `${done} of ${counted(calendars, 'calendar')} as the document says`,
+        `${done} of ${counted(calendars, 'calendar')} ${shownWords(report)}`,
         counted(writes, 'write call'),
         counted(reads, 'read'),
         ...(stepsLeft === 0 ? [] : [`${counted(stepsLeft, 'step')} left`]),
@@ -142,6 +142,13 @@ function outcomeText({ outcome, stepsLeft }: CalendarReport): string {
     default:
       return outcome satisfies never;
   }
+}
+
+/** Only where all of every calendar was looked at it is known to be as the document says. */
+function shownWords({ calendars }: ApplyReport): string {
+  const looked = ({ outcome, checked }: CalendarReport): boolean =>
+    outcome !== 'unchecked' && (outcome !== 'done' || checked === 'all');
+  return calendars.every(looked) ? 'as the document says' : 'as planned';
 }
 
 function totalsOf({ calendars }: ApplyReport) {

@@ -54,7 +54,7 @@ function optionWords({
   weeks,
   now,
   calendar,
-}: Omit<PlanOptions, 'format' | 'split'>): readonly string[] {
+}: Pick<PlanOptions, 'from' | 'through' | 'weeks' | 'now' | 'calendar'>): readonly string[] {
   return [
     ...(from === undefined ? [] : ['--from', from]),
     ...(through === undefined ? [] : ['--through', through]),

@@ -1,17 +1,9 @@
-import {
-  type Clock,
-  createSync,
-  type PreparedPlan,
-  refusingFindings,
-  type Sync,
-} from '@slotwright/adapter';
+import { type PreparedPlan, refusingFindings, type Sync } from '@slotwright/adapter';
 import type { ComputedCalendar } from '@slotwright/engine';
-import { err, ok, type Result } from 'neverthrow';
+import { err, type Result } from 'neverthrow';
 import { EXIT, type ExitCode, type Failure, wrongUsage } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import type { ApplyCommandOptions } from '../options/apply.js';
-import { connect } from '../remote/connection.js';
-import { stateStore } from '../remote/state.js';
 import { applyOutput, applyText } from '../render/applyReport.js';
 import { jsonPieces } from '../render/json.js';
 import { progressDisplay } from '../render/progress.js';
@@ -19,6 +11,7 @@ import { printErrorFindings, printFailure, printLines, printResult } from '../re
 import { refusal, showPlan, writesIn } from './confirm.js';
 import { exitOfReport } from './ending.js';
 import { syncFailure } from './failure.js';
+import { type OpenedSync, openSync } from './openSync.js';
 import { computedOf, findingsIn, type Proposal, readProposal } from './proposal.js';
 
 /** Carries a document or a plan out: reads, plans, shows, asks, sends, reports. */
@@ -35,7 +28,7 @@ export async function carryOut(
     await printErrorFindings(io, { findings });
     return EXIT.findings;
   }
-  const opened = await open(options, io);
+  const opened = await openSync(options, io);
   if (opened.isErr()) return await printFailure(io, opened.error);
   const { sync, target } = opened.value;
   const prepared = await prepare(sync, proposal.value, options, signal);
@@ -65,22 +58,6 @@ async function acceptable(
   return await readProposal(file, options, io);
 }
 
-/** A sync with the server that the options name. */
-interface Opened {
-  readonly sync: Sync;
-  readonly target: string;
-  readonly clock: Clock;
-}
-
-async function open(options: ApplyCommandOptions, io: Io): Promise<Result<Opened, Failure>> {
-  const connected = await connect(options, io);
-  if (connected.isErr()) return err(connected.error);
-  const { client, ports, server, target } = connected.value;
-  return stateStore(options.state, server).andThen((store) =>
-    ok({ sync: createSync({ client, store, ports }), target, clock: ports.clock }),
-  );
-}
-
 async function prepare(
   sync: Sync,
   proposal: Proposal,
@@ -105,7 +82,7 @@ async function prepare(
 }
 
 async function send(
-  { sync, clock }: Opened,
+  { sync, clock }: OpenedSync,
   prepared: PreparedPlan,
   computed: readonly ComputedCalendar[],
   options: ApplyCommandOptions,

@@ -16,6 +16,7 @@ function report(
     differences: [],
     lostBreaks: [],
     bookingsChanged: false,
+    checked: 'all' as const,
     problems: [],
   }));
   return { ending, calendars };

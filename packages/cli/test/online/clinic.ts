@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -49,6 +49,7 @@ export interface Clinic {
   readonly time: TestTime;
   readonly path: (name: string) => string;
   readonly write: (name: string, text: string) => void;
+  readonly append: (name: string, text: string) => void;
   readonly run: (argv: readonly string[], world?: World) => Promise<Ran>;
   /** The same with `--yes`, the state, the dates and the sandbox's URL. */
   readonly apply: (more?: readonly string[], world?: World) => Promise<Ran>;
@@ -88,6 +89,7 @@ export async function openClinic(
     sandbox,
     time,
     path,
+    append: (name, content) => appendFileSync(path(name), content),
     write: (name, content) => writeFileSync(path(name), content),
     run,
     apply: (more = [], world = {}) =>

@@ -5,7 +5,7 @@ import { occurrences } from '../recurrence/occurrences.js';
 import type { Horizon } from '../time/horizon.js';
 import type { Moment } from '../time/iso.js';
 import { type Instant, plus } from '../time/units.js';
-import type { Zone } from '../time/zone.js';
+import type { Placed, Zone } from '../time/zone.js';
 import type { WorkPeriod } from './configuration.js';
 import { datesToExpand, touches } from './windows.js';
 
@@ -61,13 +61,12 @@ export function breakTimes(
 
 /** When a booking takes place; empty or reversed if a gap in local time swallows it. */
 function bookingTime({ start, end }: Booking, zone: Zone): Interval<Instant> {
-  const placed = (moment: Moment): Instant =>
-    moment.kind === 'exact' ? moment.instant : zone.place(moment.wall).instant;
-  const read = placed(start);
-  const inGap = start.kind === 'local' && zone.place(start.wall).kind === 'gap';
+  const placed = (moment: Moment): Placed =>
+    moment.kind === 'exact' ? { instant: moment.instant, kind: 'once' } : zone.place(moment.wall);
+  const { instant, kind } = placed(start);
   return {
-    start: inGap ? zone.gapEnd(read) : read,
-    end: end.kind === 'duration' ? plus(read, end.duration) : placed(end),
+    start: kind === 'gap' ? zone.gapEnd(instant) : instant,
+    end: end.kind === 'duration' ? plus(instant, end.duration) : placed(end).instant,
   };
 }
 

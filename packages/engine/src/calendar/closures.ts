@@ -2,9 +2,9 @@ import type { Calendar, Closure } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
 import { clip, type IntervalSet, subtract, union } from '../interval/set.js';
 import { sortedByStart } from '../interval/sort.js';
+import type { DateRange } from '../recurrence/dates/periods.js';
 import type { Recurring } from '../recurrence/event.js';
 import { localStarts } from '../recurrence/localStarts.js';
-import type { DateRange } from '../recurrence/dates/periods.js';
 import {
   dateOf,
   type Instant,

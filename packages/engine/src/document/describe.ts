@@ -1,4 +1,5 @@
 import { describeRuleError } from '../recurrence/ruleError.js';
+import { describeInvalidTime } from '../time/invalidTime.js';
 import type { DocumentError } from './errors.js';
 import { shortened } from './reader/errorCollector.js';
 
@@ -50,9 +51,7 @@ function sentence(error: DocumentError): string {
         ? `Expected ${expected}, found neither.`
         : `Expected ${expected}, found ${error.given.join(' and ')} together.`;
     case 'invalid-time':
-      return `Expected ${expected}, found ${quoted(error.input)}.`;
-    case 'no-such-date':
-      return `There is no ${error.date}; expected ${expected}.`;
+      return `${describeInvalidTime(error)}.`;
     case 'unknown-zone':
       return `Unknown time zone ${quoted(error.input)}${didYouMean(error.suggestion) || `; expected ${expected}.`}`;
     case 'invalid-rule':

@@ -1,4 +1,5 @@
 import type { RuleError } from '../recurrence/ruleError.js';
+import type { InvalidTimeReason } from '../time/invalidTime.js';
 
 /** What can be wrong at one place of a clinic document. */
 export type Problem =
@@ -16,9 +17,11 @@ export type Problem =
   | { readonly type: 'duplicate'; readonly value: string; readonly first: string }
   /** Keys of which exactly one form may be given. */
   | { readonly type: 'not-exactly-one'; readonly given: readonly string[] }
-  | { readonly type: 'invalid-time'; readonly input: string }
-  /** A date that the calendar does not have, such as 30 February. */
-  | { readonly type: 'no-such-date'; readonly date: string }
+  | {
+      readonly type: 'invalid-time';
+      readonly reason: InvalidTimeReason;
+      readonly input: string;
+    }
   | {
       readonly type: 'unknown-zone';
       readonly input: string;

@@ -1,4 +1,4 @@
-/** How much a finding matters. */
+/** How much a finding matters: only errors stop an apply, unless they are accepted. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
@@ -39,7 +39,7 @@ export const SEVERITY = {
   'stranded-time': 'info',
 } as const satisfies Record<string, Severity>;
 
-/** The kinds of findings. */
+/** What kind of finding it is; codes do not change. */
 export type FindingCode = keyof typeof SEVERITY;
 
 /** True if findings have such a code. */

@@ -62,7 +62,7 @@ export function finding(
 }
 
 /** Within a calendar: by start, then code, then ids; the end keeps what is left in one order. */
-export function byStartCodeIds(a: Finding, b: Finding): number {
+function byStartCodeIds(a: Finding, b: Finding): number {
   return (
     a.start - b.start || compareTexts(a.code, b.code) || compareLists(a.ids, b.ids) || a.end - b.end
   );

@@ -19,7 +19,7 @@ export function overridesNotClosed(detailed: DetailedCalendar): readonly Finding
       .sort((a, b) => a.rank - b.rank)
       .map(({ source }) => source);
     const ids = [formatDate(date), ...new Set(sources)];
-    const message = `The override of ${formatDate(date)} has no windows, but ${ids.slice(1).join(' and ')} goes on from a date before (${timeText(time, zone)}): add a closure, or an override of that date before.`;
+    const message = `The override of ${formatDate(date)} has no windows, but windows of ${ids.slice(1).join(' and ')} go on from a date before (${timeText(time, zone)}): add a closure, or an override of that date before.`;
     return finding('override-not-closed', calendar.id, time, ids, message);
   });
 }

@@ -1,8 +1,8 @@
 /** A half-open range [start, end), in minutes wherever the engine uses one; never empty, never reversed. */
 export interface Interval<T extends number> {
-  /** The first that belongs to it. */
+  /** The first minute that is in it. */
   readonly start: T;
-  /** The first after it. */
+  /** The first minute after it. */
   readonly end: T;
 }
 

@@ -7,8 +7,7 @@ import { type ComputedDocument, computeDocument } from '../findings/computeDocum
 import { NOTHING_PUBLISHED } from '../plan/published.js';
 import { syncPlan } from '../plan/syncPlan.js';
 import { describeHorizonError, type HorizonError, parseHorizon } from '../time/horizon.js';
-import { type InvalidTime, parseInstant } from '../time/iso.js';
-import type { Instant } from '../time/units.js';
+import { instantFrom, parseInstant } from '../time/iso.js';
 import { type PlanOutput, planOutput } from './plan.js';
 import { type PreviewOutput, previewOutput } from './preview.js';
 
@@ -59,7 +58,7 @@ export function dryRun(
   { from, through, now, only = [] }: DryRunOptions,
 ): Result<DryRun, DryRunError> {
   return parseHorizon(from, through).andThen((horizon) =>
-    minuteOf(now).andThen((minute) =>
+    (typeof now === 'string' ? parseInstant(now) : instantFrom(now)).andThen((minute) =>
       parseDocument(input)
         .mapErr((errors): DryRunError => ({ type: 'invalid-document', errors }))
         .andThen((document) =>
@@ -74,13 +73,6 @@ export function dryRun(
         ),
     ),
   );
-}
-
-function minuteOf(now: Date | number | string): Result<Instant, InvalidTime> {
-  if (typeof now === 'string') return parseInstant(now);
-  const date = new Date(now);
-  if (Number.isNaN(date.getTime())) return parseInstant(String(now));
-  return parseInstant(`${date.toISOString().slice(0, 16)}Z`);
 }
 
 function checkedIds(

@@ -4,7 +4,7 @@ import type { Step } from './step.js';
  * When a step may be made, in this order. What slots refer to has to be there before `replace`, and may
  * go after `free`.
  */
-export const STAGES = [
+const STAGES = [
   /** Time is hidden: breaks are created or extended. */
   'hide',
   /** Slots are replaced. */
@@ -13,7 +13,7 @@ export const STAGES = [
   'free',
 ] as const;
 
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 /** What one kind of resource needs, by when it may be made. */
 export type StagedSteps = Readonly<Partial<Record<Stage, readonly Step[]>>>;

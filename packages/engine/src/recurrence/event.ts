@@ -9,14 +9,14 @@ export type DateOrTime =
 
 /** An event template: its first occurrence and how it recurs. Recurring ones have local times. */
 export interface Recurring {
-  /** Of the first occurrence (DTSTART). */
+  /** DTSTART, the start of the first occurrence. */
   readonly start: Moment;
-  /** Of the first occurrence; may be on a later date. */
+  /** The end of the first occurrence, after its start; may be on a later date. */
   readonly end: Moment;
-  /** Undefined: it happens once, and on its RDATEs. */
+  /** How it recurs; without one it happens once, and on RDATE's dates. */
   readonly rrule: RecurrenceRule | undefined;
-  /** Occurrences that do not happen. */
+  /** What does not happen, whoever gives it; applies to the only occurrence of a one-off too. */
   readonly exdates: readonly DateOrTime[];
-  /** Further occurrences. */
+  /** What happens besides; may be before `start`. */
   readonly rdates: readonly DateOrTime[];
 }

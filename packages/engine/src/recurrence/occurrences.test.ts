@@ -114,6 +114,13 @@ describe('RDATE and EXDATE', () => {
     expect(starts(changed, from, through)).toEqual(['2026-10-06T09:00', '2026-10-12T09:00']);
   });
 
+  test('RDATE before the start counts', () => {
+    const early = { ...weekly, start: '2026-10-12T09:00', end: '2026-10-12T14:00' };
+    expect(starts({ ...early, rdates: ['2026-10-06', '2026-10-07T08:00'] }, from, through)).toEqual(
+      ['2026-10-06T09:00', '2026-10-07T08:00', '2026-10-12T09:00', '2026-10-19T09:00'],
+    );
+  });
+
   test('one-off: EXDATE can take it', () => {
     expect(starts({ ...single, exdates: ['2026-10-05'] }, from, through)).toEqual([]);
   });

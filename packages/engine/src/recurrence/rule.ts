@@ -1,13 +1,13 @@
 import type { Instant, LocalDate, WallTime } from '../time/units.js';
 
-/** FREQ. */
+/** FREQ, of those that recur by whole days. */
 export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
 /** BYDAY: a weekday (0 is Monday), `ordinal` 0 for every one, 1 for the first, -1 for the last… */
 export interface WeekdayPart {
-  /** 0 is Monday. */
+  /** 0 to 6. */
   readonly weekday: number;
-  /** 0 for every one. */
+  /** -53 to 53; of a month, or of a year where the rule names no month. */
   readonly ordinal: number;
 }
 
@@ -19,26 +19,24 @@ export type Until =
 
 /** An RRULE (RFC 5545 section 3.3.10) that recurs by whole days; an absent BY-part is an empty list. */
 export interface RecurrenceRule {
-  /** FREQ. */
   readonly freq: Frequency;
-  /** INTERVAL, 1 by default. */
+  /** Every so many days, weeks, months or years, from the one that `start` lies in; 1 to 10,000. */
   readonly interval: number;
-  /** COUNT of matches. */
+  /** How many matches there are; at most one of COUNT and UNTIL is given. */
   readonly count: number | undefined;
-  /** UNTIL, inclusive. */
+  /** The last time at which an occurrence may start. */
   readonly until: Until | undefined;
   /** First day of the week, 0 is Monday. */
   readonly wkst: number;
-  /** BYMONTH, 1 to 12. */
+  /** 1 to 12. */
   readonly byMonth: readonly number[];
-  /** BYMONTHDAY, negative ones from the end. */
+  /** 1 to 31, or -1 (the last) to -31. */
   readonly byMonthDay: readonly number[];
-  /** BYDAY. */
   readonly byDay: readonly WeekdayPart[];
-  /** BYYEARDAY, negative ones from the end. */
+  /** 1 to 366, or -1 to -366. */
   readonly byYearDay: readonly number[];
-  /** BYWEEKNO, ISO weeks. */
+  /** 1 to 53, or -1 to -53, as ISO 8601 counts weeks. */
   readonly byWeekNo: readonly number[];
-  /** BYSETPOS, negative ones from the end. */
+  /** Places in the sorted days of one period: 1 is the first, -1 the last. */
   readonly bySetPos: readonly number[];
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Result } from 'neverthrow';
-import { type InvalidTime, parseDate, parseInstant } from '../time/iso.js';
+import type { InvalidTime } from '../time/invalidTime.js';
+import { parseDate, parseInstant } from '../time/iso.js';
 import type { Instant, LocalDate } from '../time/units.js';
 import type { HorizonInput } from './input.js';
 import { addDays, wallText } from './wallText.js';

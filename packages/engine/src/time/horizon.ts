@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Interval } from '../interval/interval.js';
-import { type InvalidTime, parseDate } from './iso.js';
+import { describeInvalidTime, type InvalidTime } from './invalidTime.js';
+import { parseDate } from './iso.js';
 import { dateOf, type Instant, type LocalDate, MINUTES_PER_DAY, plus } from './units.js';
 import type { Zone } from './zone.js';
 
@@ -8,13 +9,13 @@ import type { Zone } from './zone.js';
 export interface Horizon {
   /** The first date. */
   readonly from: LocalDate;
-  /** The last date, included. */
+  /** The last date. */
   readonly through: LocalDate;
 }
 
 /** One local date of a calendar: from its first instant to the first instant of the next date. */
 export interface DateSpan extends Interval<Instant> {
-  /** The date. */
+  /** Days since 1970-01-01. */
   readonly date: LocalDate;
 }
 
@@ -61,7 +62,7 @@ export function parseHorizon(from: string, through: string): Result<Horizon, Hor
 export function describeHorizonError(error: HorizonError): string {
   switch (error.type) {
     case 'invalid-time':
-      return `"${error.input}" is not ${error.expected}`;
+      return describeInvalidTime(error);
     case 'horizon-reversed':
       return `the horizon ends on ${error.through}, before it starts on ${error.from}`;
     case 'horizon-too-long':

@@ -1,33 +1,21 @@
-import { err, ok, type Result } from 'neverthrow';
-import { dateFromParts, FIRST_DATE, LAST_DATE } from './date.js';
+import { ok, type Result } from 'neverthrow';
+import { FIRST_DATE, LAST_DATE } from './date.js';
+import { type InvalidTime, invalidTime } from './invalidTime.js';
+import { readClockTime, readDate, readDateTime } from './timeText.js';
 import {
+  dateOf,
   type Instant,
+  instantFromMs,
   instantFromWall,
   type LocalDate,
-  MINUTES_PER_DAY,
   type WallTime,
-  wallAt,
+  wallFromInstant,
 } from './units.js';
-
-/** A text that is not the date or time that was asked for; `expected` names a right one. */
-export interface InvalidTime {
-  /** Of this kind of error. */
-  readonly type: 'invalid-time';
-  /** The text, as it was given. */
-  readonly input: string;
-  /** What a right one is, with an example. */
-  readonly expected: string;
-}
 
 /** A one-off moment as documents write it: local to the calendar's zone, or exact. */
 export type Moment =
   | { readonly kind: 'local'; readonly wall: WallTime }
   | { readonly kind: 'exact'; readonly instant: Instant };
-
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::00)?(Z|[+-]\d{2}:\d{2})?$/;
-const CLOCK_TIME = /^(\d{2}):(\d{2})(?::00)?$/;
-const MAX_OFFSET = 14 * 60;
 
 const EXPECTED = {
   date: 'a date from 1970-01-01 through 2199-12-31, such as 2026-10-05',
@@ -36,11 +24,8 @@ const EXPECTED = {
     'a local time such as 2026-10-05T09:00, or one with an offset such as 2026-10-05T09:00+02:00, in whole minutes',
   instant: 'a time with an offset, in whole minutes, such as 2026-10-01T08:00:00Z',
   clock: 'a time of day from 00:00 to 24:00, in quotes, such as "09:00"',
+  milliseconds: 'a Date, or milliseconds since 1970-01-01T00:00Z, from 1970 through 2199',
 } as const;
-
-function invalid(input: string, expected: string): Result<never, InvalidTime> {
-  return err({ type: 'invalid-time', input, expected });
-}
 
 /**
  * Reads `2026-10-05` as days since 1970-01-01; an error if there is no such date from 1970 to 2199.
@@ -49,60 +34,49 @@ function invalid(input: string, expected: string): Result<never, InvalidTime> {
  *
  * @example
  * parseDate('1970-01-02') // => ok(1)
- * parseDate('2026-02-29').isErr() // => true
+ * parseDate('2026-02-29').mapErr(({ reason }) => reason) // => err('no-such-date')
  */
 export function parseDate(input: string): Result<LocalDate, InvalidTime> {
-  const [, year, month, day] = DATE.exec(input) ?? [];
-  const date = dateFromParts(Number(year), Number(month), Number(day));
-  if (date === undefined || date < FIRST_DATE || date > LAST_DATE) {
-    return invalid(input, EXPECTED.date);
-  }
-  return ok(date);
+  const date = readDate(input);
+  return date.isOk() ? ok(date.value) : invalidTime(date.error, input, EXPECTED.date);
 }
 
 /** Reads `09:00` as minutes since midnight; `24:00` is 1440. */
 export function parseClockTime(input: string): Result<number, InvalidTime> {
-  const [, hour, minute] = CLOCK_TIME.exec(input) ?? [];
-  const total = Number(hour) * 60 + Number(minute);
-  const valid = Number(minute) < 60 && total <= MINUTES_PER_DAY;
-  return valid ? ok(total) : invalid(input, EXPECTED.clock);
+  const minute = readClockTime(input);
+  return minute.isOk() ? ok(minute.value) : invalidTime(minute.error, input, EXPECTED.clock);
 }
 
 /**
  * Reads `2026-10-05T09:00` as a local time, `2026-10-05T09:00+02:00` as an instant, both in whole
- * minutes. An error if it is neither; `expected` is what the error says instead of both.
+ * minutes. An error if it is neither; seconds other than :00 are refused, not rounded.
  *
  * @example
  * parseMoment('1970-01-01T01:00') // => ok({ kind: 'local', wall: 60 })
  * parseMoment('1970-01-01T01:00+01:00') // => ok({ kind: 'exact', instant: 0 })
- * parseMoment('2026-10-05T09:00:30').isErr() // => true
+ * parseMoment('2026-10-05T09:00:30').mapErr(({ reason }) => reason) // => err('seconds')
  */
-export function parseMoment(
-  input: string,
-  expected: string = EXPECTED.moment,
-): Result<Moment, InvalidTime> {
-  const [, day = '', hour, minute, offsetText] = DATE_TIME.exec(input) ?? [];
-  const date = parseDate(day);
-  if (date.isErr() || Number(hour) > 23 || Number(minute) > 59) return invalid(input, expected);
-  const wall = wallAt(date.value, Number(hour) * 60 + Number(minute));
-  if (offsetText === undefined) return ok({ kind: 'local', wall });
-  const offset = parseOffset(offsetText);
-  if (offset === undefined) return invalid(input, expected);
-  return ok({ kind: 'exact', instant: instantFromWall(wall, offset) });
+export function parseMoment(input: string): Result<Moment, InvalidTime> {
+  return readMoment(input, EXPECTED.moment);
 }
 
-function parseOffset(text: string): number | undefined {
-  if (text === 'Z') return 0;
-  const minute = Number(text.slice(4));
-  const size = Number(text.slice(1, 3)) * 60 + minute;
-  if (minute > 59 || size > MAX_OFFSET) return undefined;
-  return text.startsWith('-') ? -size : size;
+function readMoment(input: string, expected: string): Result<Moment, InvalidTime> {
+  const read = readDateTime(input);
+  if (read.isErr()) return invalidTime(read.error, input, expected);
+  const { wall, seconds = '00', offset } = read.value;
+  const isCompact = offset !== undefined && offset.text !== 'Z' && !offset.text.includes(':');
+  if (isCompact || seconds.includes('.')) return invalidTime('malformed', input, expected);
+  if (seconds !== '00') return invalidTime('seconds', input, expected);
+  if (offset === undefined) return ok({ kind: 'local', wall });
+  return ok({ kind: 'exact', instant: instantFromWall(wall, offset.minutes) });
 }
 
 /** Reads `2026-10-05T09:00`, without an offset. */
 export function parseWallTime(input: string): Result<WallTime, InvalidTime> {
-  return parseMoment(input, EXPECTED.wall).andThen((moment) =>
-    moment.kind === 'local' ? ok(moment.wall) : invalid(input, EXPECTED.wall),
+  return readMoment(input, EXPECTED.wall).andThen((moment) =>
+    moment.kind === 'local'
+      ? ok(moment.wall)
+      : invalidTime('offset-not-allowed', input, EXPECTED.wall),
   );
 }
 
@@ -114,12 +88,32 @@ export function parseWallTime(input: string): Result<WallTime, InvalidTime> {
  *
  * @example
  * parseInstant('1970-01-01T01:00:00Z') // => ok(60)
- * parseInstant('1970-01-01T01:00:00').isErr() // => true
+ * parseInstant('1970-01-01T01:00:00').mapErr(({ reason }) => reason) // => err('offset-missing')
  */
 export function parseInstant(input: string): Result<Instant, InvalidTime> {
-  return parseMoment(input, EXPECTED.instant).andThen((moment) =>
-    moment.kind === 'exact' ? ok(moment.instant) : invalid(input, EXPECTED.instant),
+  return readMoment(input, EXPECTED.instant).andThen((moment) =>
+    moment.kind === 'exact'
+      ? ok(moment.instant)
+      : invalidTime('offset-missing', input, EXPECTED.instant),
   );
+}
+
+/**
+ * The minute that has begun at a `Date`, or at so many milliseconds since 1970-01-01T00:00Z: seconds are
+ * cut off, as a clock without a second hand does. An error if it is no time, or not from 1970 to 2199.
+ *
+ * @example
+ * instantFrom(new Date('1970-01-01T01:00:59Z')) // => ok(60)
+ * instantFrom(60_000) // => ok(1)
+ * instantFrom(new Date('soon')).mapErr(({ reason }) => reason) // => err('malformed')
+ */
+export function instantFrom(time: Date | number): Result<Instant, InvalidTime> {
+  const ms = Number(time);
+  if (Number.isNaN(ms)) return invalidTime('malformed', String(time), EXPECTED.milliseconds);
+  const instant = instantFromMs(ms);
+  const date = dateOf(wallFromInstant(instant, 0));
+  const isKnown = date >= FIRST_DATE && date <= LAST_DATE;
+  return isKnown ? ok(instant) : invalidTime('out-of-range', String(ms), EXPECTED.milliseconds);
 }
 
 /**

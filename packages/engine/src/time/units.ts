@@ -52,6 +52,11 @@ export function instantFromWall(wall: WallTime, offset: number): Instant {
   return (wall - offset) as number as Instant;
 }
 
+/** The minute that has begun at a time in milliseconds since 1970-01-01T00:00Z. */
+export function instantFromMs(ms: number): Instant {
+  return Math.floor(ms / 60_000) as Instant;
+}
+
 /** The day of the week: 0 is Monday, 6 is Sunday. */
 export function weekday(date: LocalDate): number {
   return (((date + 3) % 7) + 7) % 7;

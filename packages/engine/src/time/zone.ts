@@ -13,15 +13,14 @@ import type { ZoneId } from './zoneId.js';
 
 /** Where a wall time falls: once, never (spring gap) or twice (autumn fold). */
 export interface Placed {
-  /** When it is. */
   readonly instant: Instant;
-  /** Whether the wall time occurs once, does not exist, or occurs twice. */
+  /** Whether the wall time occurs once; `gap` if it never does, `fold` if it does twice. */
   readonly kind: 'once' | 'gap' | 'fold';
 }
 
 /** A time zone as integers: wall time <-> instant without a clock, a locale or a library object. */
 export interface Zone {
-  /** Its IANA name. */
+  /** Its name in the time zone database. */
   readonly id: ZoneId;
   /** Minutes east of UTC at an instant. */
   readonly offsetAt: (instant: Instant) => number;

@@ -6,13 +6,11 @@ declare const zoneBrand: unique symbol;
 /** The name of an IANA time zone, spelled as the time zone database spells it. */
 export type ZoneId = string & { readonly [zoneBrand]: true };
 
-/** A text that names no IANA time zone. */
+/** A text that is not the name of a time zone. */
 export interface UnknownZone {
-  /** Of this kind of error. */
   readonly type: 'unknown-zone';
-  /** The text, as it was given. */
   readonly input: string;
-  /** The name that was meant, if it is only misspelled. */
+  /** The same name spelled right, if it was only the case. */
   readonly suggestion: string | undefined;
 }
 

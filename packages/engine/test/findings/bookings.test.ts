@@ -52,6 +52,32 @@ describe('booking-overlap', () => {
   });
 });
 
+describe('a buffer after bookings', () => {
+  const services = [{ addressServiceId: 'visit', duration: 30, bufferAfter: 10 }];
+  const visit = { addressServiceId: 'visit' };
+
+  test('is no part of them in findings', () => {
+    const bookings = [at('09:00', 'b1', visit), at('09:30', 'b2', visit), at('13:30', 'b3', visit)];
+    const breaks = [{ id: 'call', start: '2026-10-05T14:00', end: '2026-10-05T14:30' }];
+    const parts = { services, bookings, breaks };
+    expect(found('booking-overlap', parts)).toEqual([]);
+    expect(found('booking-on-break', parts)).toEqual([]);
+    expect(found('booking-outside-availability', parts)).toEqual([]);
+  });
+
+  test('of the day before blocks, though the booking is none of these dates', () => {
+    const schedules = [{ id: 'night', start: '2026-10-05T00:00', end: '2026-10-05T01:20' }];
+    const bookings = [at('23:35', 'b1', { ...visit, start: '2026-10-04T23:25' })];
+    const gone = at('23:35', 'b1', { addressServiceId: 'gone', start: '2026-10-04T23:25' });
+    expect(found('stranded-time', { services, schedules, bookings })).toMatchObject([
+      { message: expect.stringContaining('35 minutes of 2026-10-05 00:00-01:20') },
+    ]);
+    expect(found('stranded-time', { services, schedules, bookings: [gone] })).toEqual([]);
+    const late = [at('23:35', 'b1', { addressServiceId: 'gone', start: '2026-10-04T23:25' })];
+    expect(found('booking-unknown-service', { services, schedules, bookings: late })).toEqual([]);
+  });
+});
+
 describe('booking-on-break', () => {
   const code = 'booking-on-break';
   const breaks = [{ id: 'lunch', start: '2026-10-05T11:00', end: '2026-10-05T11:30' }];
@@ -276,6 +302,25 @@ describe('booking-duration-mismatch', () => {
     const services = [{ addressServiceId: 'visit', duration: 30, bufferAfter: 10 }];
     expect(found(code, { services, bookings: [visit(30)] })).toEqual([]);
     expect(found(code, { services, bookings: [visit(40)] })).toHaveLength(1);
+  });
+
+  test('as long as it is published is right where Docplanner knows of it already', () => {
+    const services = [{ addressServiceId: 'visit', duration: 30, bufferAfter: 10 }];
+    const known = (duration: number) => ({ ...visit(duration), publish: 'none' }) as const;
+    expect(found(code, { services, bookings: [known(40)] })).toEqual([]);
+    expect(found(code, { services, bookings: [known(30)] })).toEqual([]);
+    expect(found(code, { services, bookings: [known(35)] })).toHaveLength(1);
+  });
+
+  test('outside the base periods of its service, the duration of the service itself', () => {
+    const services = [
+      { addressServiceId: 'visit', duration: 30 },
+      { addressServiceId: 'scan', duration: 20 },
+    ];
+    const schedules = [{ ...MORNING, services: [{ addressServiceId: 'visit', duration: 40 }] }];
+    const scan = at('09:00', 'b1', { addressServiceId: 'scan', duration: 20 });
+    const late = at('20:00', 'b2', { addressServiceId: 'visit' });
+    expect(found(code, { services, schedules, bookings: [scan, late] })).toEqual([]);
   });
 
   test('the duration that the schedule gives the service there', () => {

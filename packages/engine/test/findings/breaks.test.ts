@@ -29,6 +29,15 @@ describe('break-duplicate', () => {
     ]);
   });
 
+  test('three of them are three pairs', () => {
+    const breaks = [pause('p1'), pause('p2'), pause('p3')];
+    expect(found(code, { breaks }).map(({ ids }) => ids)).toEqual([
+      ['p1', 'p2'],
+      ['p1', 'p3'],
+      ['p2', 'p3'],
+    ]);
+  });
+
   test('another start, end or description', () => {
     const others: readonly Partial<BreakInput>[] = [
       { start: '2026-10-05T10:59' },
@@ -89,6 +98,35 @@ describe('break-without-effect', () => {
       { start: '2026-10-05T14:00:00+02:00' },
     ]);
     expect(found(code, { breaks: [pause('p1', daily)] }, asked)).toEqual([]);
+  });
+
+  test('a carved one needs a base period, one that Docplanner knows a work period', () => {
+    const late = pause('p1', { ...evening, publish: 'carve' });
+    expect(found(code, { breaks: [late] })).toMatchObject([
+      { message: expect.stringContaining('overlaps no base period') },
+    ]);
+    const known = pause('p2', { publish: 'none' });
+    expect(found(code, { breaks: [pause('p1', { publish: 'carve' }), known] })).toMatchObject([
+      { ids: ['p2'], message: expect.stringContaining('overlaps no work period') },
+    ]);
+  });
+
+  test('a booking is sent with its buffer', () => {
+    const services = [{ addressServiceId: 'visit', duration: 30, bufferAfter: 10 }];
+    const booking = {
+      id: 'b1',
+      duration: 30,
+      addressServiceId: 'visit',
+      publish: 'break',
+    } as const;
+    const at = (start: string) => ({
+      services,
+      bookings: [{ ...booking, start: `2026-10-05T${start}` }],
+    });
+    expect(found(code, at('08:25'))).toEqual([]);
+    expect(found(code, at('14:00'))).toMatchObject([
+      { start: '2026-10-05T14:00:00+02:00', end: '2026-10-05T14:40:00+02:00', ids: ['b1'] },
+    ]);
   });
 
   test('one that is sent is told for every call that it does not need', () => {

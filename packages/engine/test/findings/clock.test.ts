@@ -62,6 +62,80 @@ describe('dst-gap', () => {
   });
 });
 
+describe('dst-gap of what only touches the horizon, and of breaks', () => {
+  const code = 'dst-gap';
+  const HAVANA = { timezone: 'America/Havana', from: '2026-03-08' };
+
+  test('a window that ends where the horizon starts, because midnight does not exist', () => {
+    const evening = window('2026-03-07T22:00', '2026-03-08T00:00');
+    const placed = { start: '2026-03-07T22:00:00-05:00', end: '2026-03-08T01:00:00-04:00' };
+    expect(found(code, evening, HAVANA)).toMatchObject([placed]);
+    expect(found(code, evening, { ...HAVANA, from: '2026-03-07' })).toMatchObject([placed]);
+    expect(found(code, evening, { ...HAVANA, from: '2026-03-09' })).toEqual([]);
+    expect(found(code, evening, { ...HAVANA, from: '2026-03-06' })).toEqual([]);
+  });
+
+  test('of a skipped date a window ends where the next one starts', () => {
+    const evening = window('2011-12-29T22:00', '2011-12-30T00:00');
+    const asked = { timezone: 'Pacific/Apia', from: '2011-12-31' };
+    expect(found(code, evening, asked)).toHaveLength(1);
+  });
+
+  test('a window of which nothing is left, turned around', () => {
+    expect(found(code, window('2026-03-29T02:30', '2026-03-29T03:15'), SPRING)).toMatchObject([
+      { start: '2026-03-29T03:15:00+02:00', end: '2026-03-29T03:30:00+02:00' },
+    ]);
+    expect(found(code, window('2026-03-08T00:00', '2026-03-08T01:00'), HAVANA)).toMatchObject([
+      { start: '2026-03-08T01:00:00-04:00', end: '2026-03-08T01:00:00-04:00' },
+    ]);
+  });
+
+  test('a window that an override replaces is none', () => {
+    const overrides = [{ date: '2026-03-29', windows: [] }];
+    const parts = { ...window('2026-03-29T02:30', '2026-03-29T06:00'), overrides };
+    expect(found(code, parts, SPRING)).toEqual([]);
+  });
+
+  const pause = (start: string, end: string) => ({
+    schedules: [],
+    breaks: [{ id: 'pause', start: `2026-03-29T${start}`, end: `2026-03-29T${end}` }],
+  });
+
+  test('a break that starts in the gap starts where the gap ends', () => {
+    expect(found(code, pause('02:30', '03:15'), SPRING)).toEqual([
+      {
+        code,
+        severity: 'info',
+        calendar: 'centro',
+        start: '2026-03-29T03:00:00+02:00',
+        end: '2026-03-29T03:15:00+02:00',
+        ids: ['pause'],
+        message:
+          'Break pause starts or ends at a time that the clock change skips: it blocks 2026-03-29 03:00-03:15; check that this is what you want.',
+      },
+    ]);
+  });
+
+  test('a break that ends in it, or of which nothing is left', () => {
+    expect(found(code, pause('01:30', '02:30'), SPRING)).toMatchObject([
+      { start: '2026-03-29T01:30:00+01:00', end: '2026-03-29T03:30:00+02:00' },
+    ]);
+    expect(found(code, pause('02:15', '02:45'), SPRING)).toMatchObject([
+      { start: '2026-03-29T03:00:00+02:00', end: '2026-03-29T03:45:00+02:00' },
+    ]);
+    expect(found(code, pause('02:30', '03:00'), SPRING)).toMatchObject([
+      { start: '2026-03-29T03:00:00+02:00', message: expect.stringContaining('nothing is left') },
+    ]);
+  });
+
+  test('a break on either side of the gap, and one at a time that occurs twice', () => {
+    expect(found(code, pause('01:30', '01:59'), SPRING)).toEqual([]);
+    expect(found(code, pause('03:00', '03:30'), SPRING)).toEqual([]);
+    const twice = [{ id: 'pause', start: '2026-10-25T02:15', end: '2026-10-25T02:45' }];
+    expect(found('dst-fold', { schedules: [], breaks: twice }, AUTUMN)).toEqual([]);
+  });
+});
+
 describe('dst-fold', () => {
   const code = 'dst-fold';
 

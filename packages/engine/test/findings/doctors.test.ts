@@ -76,6 +76,14 @@ describe('doctor-double-booked', () => {
     ]);
   });
 
+  test('the same ids at the same time are told once', () => {
+    const three = [centro, norte(), norte({ id: 'sur', addressId: '35' })].map((each) => ({
+      ...each,
+      bookings: [booking('b1', '09:00')],
+    }));
+    expect(foundIn(code, three).map((each) => each.calendar)).toEqual(['centro', 'norte']);
+  });
+
   test('a conflict after the horizon is not told', () => {
     const late = { start: '2026-10-06T09:00' };
     const both = [

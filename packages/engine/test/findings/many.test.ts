@@ -40,6 +40,19 @@ test('3,000 bookings at each of two addresses of a doctor', () => {
   expect(performance.now() - started).toBeLessThan(SOON);
 });
 
+test('pairs of each calendar are told, even if another one has too many', () => {
+  const three = [
+    calendar({ bookings: overlapping }),
+    calendar({ id: 'norte', addressId: '34', bookings: overlapping }),
+    calendar({ id: 'sur', addressId: '35', bookings: overlapping.slice(0, 3) }),
+  ];
+  const started = performance.now();
+  const told = foundIn('doctor-double-booked', three).map((each) => each.calendar);
+  expect(told.filter((id) => id === 'centro')).toHaveLength(MAX_PAIRS);
+  expect(told.filter((id) => id === 'norte')).toHaveLength(MAX_PAIRS);
+  expect(performance.now() - started).toBeLessThan(SOON);
+});
+
 test('what other calendars have with each other does not crowd out what was asked for', () => {
   const conflict = { id: 'late', start: '2026-10-05T18:00', end: '2026-10-05T18:30' };
   const three = [

@@ -158,7 +158,8 @@ describe('stranded-time', () => {
 
 describe('midnight-clamped', () => {
   const code = 'midnight-clamped';
-  const until = (end: string) => ({ schedules: [window('2026-10-05T20:00', end)] });
+  /** Starts lie at ten and forty minutes past the hour. */
+  const until = (end: string) => ({ schedules: [window('2026-10-05T20:10', end)] });
 
   test('a period that would end at midnight ends a minute earlier', () => {
     expect(found(code, until('2026-10-06T00:00'))).toEqual([
@@ -166,11 +167,11 @@ describe('midnight-clamped', () => {
         code,
         severity: 'info',
         calendar: 'centro',
-        start: '2026-10-05T20:00:00+02:00',
+        start: '2026-10-05T20:10:00+02:00',
         end: '2026-10-05T23:59:00+02:00',
         ids: [],
         message:
-          'The work period 2026-10-05 20:00-23:59 ends a minute before midnight, because Docplanner takes none that ends on the next date; no action is needed.',
+          'The work period 2026-10-05 20:10-23:59 ends a minute before midnight, because Docplanner takes none that ends on the next date; no action is needed.',
       },
     ]);
   });
@@ -179,15 +180,141 @@ describe('midnight-clamped', () => {
     expect(found(code, until('2026-10-05T23:59'))).toEqual([]);
   });
 
-  test('each date that a night reaches beyond', () => {
+  test('each date that a night reaches beyond, but for those that lose a start', () => {
     const asked = { from: '2026-10-05', through: '2026-10-07' };
-    expect(found(code, until('2026-10-07T02:00'), asked).map(({ end }) => end)).toEqual([
+    const services = [service('visit', 50)];
+    const own = { services, ...until('2026-10-07T02:00') };
+    expect(found(code, own, asked).map(({ end }) => end)).toEqual([
       '2026-10-05T23:59:00+02:00',
       '2026-10-06T23:59:00+02:00',
+    ]);
+    expect(found(code, until('2026-10-07T02:00'), asked).map(({ end }) => end)).toEqual([
+      '2026-10-05T23:59:00+02:00',
     ]);
   });
 
   test('the end of the horizon is not the reason', () => {
     expect(found(code, until('2026-10-05T23:00'))).toEqual([]);
+  });
+});
+
+describe('midnight-slot-lost', () => {
+  const code = 'midnight-slot-lost';
+  const until = (end: string, start = '20:00') => ({
+    schedules: [window(`2026-10-05T${start}`, end)],
+  });
+
+  test('a visit that would end at midnight', () => {
+    expect(found(code, until('2026-10-06T00:00'))).toEqual([
+      {
+        code,
+        severity: 'warning',
+        calendar: 'centro',
+        start: '2026-10-05T20:00:00+02:00',
+        end: '2026-10-06T00:00:00+02:00',
+        ids: ['visit'],
+        message:
+          'In 2026-10-05 20:00-24:00 the last start of visit (23:30) is not offered, because Docplanner takes no work period that ends at midnight: end the hours later or let them start earlier.',
+      },
+    ]);
+    expect(found('midnight-clamped', until('2026-10-06T00:00'))).toEqual([]);
+  });
+
+  test('hours that go on after midnight lose it too', () => {
+    expect(found(code, until('2026-10-06T02:00'))).toHaveLength(1);
+  });
+
+  test('no visit would end exactly then, or the hours end a minute earlier', () => {
+    expect(found(code, until('2026-10-06T00:00', '20:10'))).toEqual([]);
+    expect(found(code, until('2026-10-05T23:59'))).toEqual([]);
+  });
+
+  test('a period of which nothing is left', () => {
+    expect(found(code, until('2026-10-06T00:00', '23:30'))).toMatchObject([
+      { start: '2026-10-05T23:30:00+02:00', ids: ['visit'] },
+    ]);
+    expect(found(code, until('2026-10-06T00:00', '23:31'))).toEqual([]);
+  });
+
+  test('each service loses its own start; buffers count, and the message names all starts', () => {
+    const services = [
+      { ...service('visit', 25), bufferAfter: 5 },
+      service('scan', 20),
+      service('check', 70),
+    ];
+    const [lost] = found(code, { services, ...until('2026-10-06T00:00', '23:00') });
+    expect(lost).toMatchObject({ ids: ['visit', 'scan'] });
+    expect(lost?.message).toContain('(23:30 and 23:40)');
+  });
+
+  test('the last dates of a calendar that closes in between', () => {
+    const asked = { from: '2026-10-05', through: '2026-10-06', closures: [{ date: '2026-10-05' }] };
+    expect(found(code, until('2026-10-07T00:00'), asked)).toMatchObject([
+      { start: '2026-10-06T00:00:00+02:00', end: '2026-10-07T00:00:00+02:00' },
+    ]);
+  });
+
+  test('a closed date ends no visit', () => {
+    const asked = { closures: [{ date: '2026-10-05' }] };
+    expect(found(code, until('2026-10-06T00:00'), asked)).toEqual([]);
+  });
+});
+
+describe('grid-shifted', () => {
+  const code = 'grid-shifted';
+  const services = [service('visit', 30), service('scan', 40)];
+  const from = (start: string) => ({
+    services,
+    schedules: [
+      { ...MORNING, services: ['visit'] },
+      { ...window(`2026-10-05T${start}`, '2026-10-05T14:00'), services: ['scan'] },
+    ],
+  });
+
+  test('another service begins between two starts', () => {
+    expect(found(code, from('10:10'))).toEqual([
+      {
+        code,
+        severity: 'info',
+        calendar: 'centro',
+        start: '2026-10-05T10:10:00+02:00',
+        end: '2026-10-05T14:00:00+02:00',
+        ids: ['visit'],
+        message:
+          'The starts of visit move at 2026-10-05 10:10-14:00, where scan begins: a new grid begins there, so let it begin on a start of the grid before.',
+      },
+    ]);
+  });
+
+  test('it begins on a start', () => {
+    expect(found(code, from('10:30'))).toEqual([]);
+  });
+
+  test('periods that share no service, or do not touch', () => {
+    const schedules = (second: string) => [
+      { ...window('2026-10-05T09:00', '2026-10-05T10:10'), services: ['visit'] },
+      { ...window(`2026-10-05T${second}`, '2026-10-05T14:00'), id: 'b', services: ['scan'] },
+    ];
+    expect(found(code, { services, schedules: schedules('10:10') })).toEqual([]);
+    const both = [
+      { ...window('2026-10-05T09:00', '2026-10-05T10:10'), services: ['visit'] },
+      { ...window('2026-10-05T10:11', '2026-10-05T14:00'), id: 'b' },
+    ];
+    expect(found(code, { services, schedules: both })).toEqual([]);
+    const touching = [both[0], { ...window('2026-10-05T10:10', '2026-10-05T14:00'), id: 'b' }];
+    expect(
+      found(code, { services, schedules: touching.filter((each) => each !== undefined) }),
+    ).toMatchObject([{ ids: ['visit'], message: expect.stringContaining('where scan begins') }]);
+  });
+
+  test('another duration of the same service: nothing else begins', () => {
+    const longer = { addressServiceId: 'visit', duration: 60 };
+    const schedules = [
+      { ...window('2026-10-05T09:00', '2026-10-05T10:10'), services: ['visit'] },
+      { ...window('2026-10-05T10:10', '2026-10-05T14:00'), id: 'b', services: [longer] },
+    ];
+    expect(found(code, { services, schedules })).toMatchObject([
+      { ids: ['visit'], message: expect.stringContaining('where no other service begins') },
+    ]);
   });
 });

@@ -45,6 +45,21 @@ describe('schedule-empty', () => {
     expect(found(code, { schedules })).toMatchObject([{ ids: ['morning'] }]);
   });
 
+  test('an occurrence of which a clock change leaves nothing is one', () => {
+    const night = { ...MORNING, start: '2026-03-29T02:30', end: '2026-03-29T03:00' };
+    expect(found(code, { schedules: [night] }, { from: '2026-03-29' })).toEqual([]);
+    expect(found(code, { schedules: [night] }, { from: '2026-03-30' })).toHaveLength(1);
+    const havana = { ...MORNING, start: '2026-03-08T00:00', end: '2026-03-08T01:00' };
+    const asked = { from: '2026-03-08', timezone: 'America/Havana' };
+    expect(found(code, { schedules: [havana] }, asked)).toEqual([]);
+  });
+
+  test('an override of the same name is not an occurrence of a schedule', () => {
+    const schedules = [{ ...MORNING, id: '2026-10-06', rdates: [] }];
+    const overrides = [{ date: '2026-10-06', windows: [{ start: '09:00', end: '10:00' }] }];
+    expect(found(code, { schedules, overrides }, { from: '2026-10-06' })).toHaveLength(1);
+  });
+
   test('a date that an override or a closure takes still has its occurrence', () => {
     const overrides = [{ date: '2026-10-05', windows: [] }];
     expect(found(code, { overrides })).toEqual([]);
@@ -77,7 +92,7 @@ describe('schedule-duration-conflict', () => {
       {
         start: '2026-10-05T09:00:00+02:00',
         end: '2026-10-05T14:00:00+02:00',
-        ids: ['visit', 'early', 'morning', 'noon'],
+        ids: ['visit', 'morning', 'early', 'noon'],
       },
     ]);
   });

@@ -9,16 +9,26 @@ export interface Blocked extends Range {
   readonly publish: Publish;
 }
 
-function bookedRange(booking: Booking, clock: Clock): Range {
-  const start = instantOf(booking.start, clock);
-  const end =
-    booking.end.kind === 'duration' ? start + booking.end.duration : instantOf(booking.end, clock);
-  return { start, end };
+/** Semantics 1 and 4.6: a booking by itself, from the end of the gap on if it starts in one. */
+function bookedRange({ start, end }: Booking, clock: Clock): Range {
+  return {
+    start: instantOf(start, clock.from),
+    end:
+      end.kind === 'duration'
+        ? instantOf(start, clock.place) + end.duration
+        : instantOf(end, clock.place),
+  };
+}
+
+/** The buffer that a booking blocks besides: none where Docplanner knows of the booking already. */
+function bufferOf({ addressServiceId, publish }: Booking, { services }: Calendar): number {
+  if (publish === 'none') return 0;
+  return services.find((each) => each.addressServiceId === addressServiceId)?.bufferAfter ?? 0;
 }
 
 export function blockedTime(calendar: Calendar, dates: Dates, clock: Clock): readonly Blocked[] {
   const breaks = calendar.breaks.flatMap((pause) =>
-    occurrencesOf(pause, dates, clock).map(({ start, end }) => ({
+    occurrencesOf(pause, dates, clock, clock.from).map(({ start, end }) => ({
       id: pause.id,
       publish: pause.publish,
       start,
@@ -27,12 +37,15 @@ export function blockedTime(calendar: Calendar, dates: Dates, clock: Clock): rea
   );
   const bookings = calendar.bookings
     .filter(({ status }) => status === 'booked')
-    .map((booking) => ({
+    .map((booking) => ({ booking, range: bookedRange(booking, clock) }))
+    .filter(({ range }) => range.start < range.end)
+    .map(({ booking, range }) => ({
       id: booking.id,
       publish: booking.publish,
-      ...bookedRange(booking, clock),
+      start: range.start,
+      end: range.end + bufferOf(booking, calendar),
     }));
-  return [...breaks, ...bookings].filter(({ start, end }) => start < end);
+  return [...breaks, ...bookings];
 }
 
 /** The minutes within a range that any of the blocked time takes. */

@@ -7,6 +7,8 @@ export interface Clock {
   readonly wallAt: (instant: number) => number;
   /** The instant that a wall time stands for. */
   readonly place: (wall: number) => number;
+  /** The first instant at which the clock shows a wall time or a later one: the end of a gap. */
+  readonly from: (wall: number) => number;
   /** The first instant that exists on a date (or, if the zone skips the date, after it). */
   readonly startOf: (date: number) => number;
   readonly iso: (instant: number) => string;
@@ -69,7 +71,13 @@ function remembered(ask: (instant: number) => number): (instant: number) => numb
 function newClock(timezone: string): Clock {
   const offsetAt = remembered(offsetByIntl(timezone));
   const wallAt = (instant: number): number => instant + offsetAt(instant);
+  const from = (wall: number): number => {
+    let t = wall - FURTHEST;
+    while (wallAt(t) < wall) t++;
+    return t;
+  };
   return {
+    from,
     offsetAt,
     wallAt,
     place: (wall) => {
@@ -80,11 +88,7 @@ function newClock(timezone: string): Clock {
       while (wallAt(t) < wall) t++;
       return wall - offsetAt(t - 1);
     },
-    startOf: (date) => {
-      let t = date * DAY - FURTHEST;
-      while (dateOfWall(wallAt(t)) < date) t++;
-      return t;
-    },
+    startOf: (date) => from(date * DAY),
     iso: (instant) => {
       const offset = offsetAt(instant);
       const wall = new Date(wallAt(instant) * 60_000).toISOString().slice(0, 19);

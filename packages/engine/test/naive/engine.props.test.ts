@@ -5,12 +5,13 @@ import {
   calendarPlan,
   computeCalendar,
   NOTHING_PUBLISHED,
-  parseDocument,
   syncPlan,
   type WorkPeriod,
 } from '../../src/index.js';
-import { clinicCase, readHorizon } from '../../src/testing/index.js';
+import { checkedCalendar } from '../laws/case.js';
+import { naiveFindings } from './findings.js';
 import { type NaivePeriod, type NaivePlan, naivePlan } from './model.js';
+import { parsedCase } from './parsedCase.js';
 import type { Range } from './range.js';
 
 function periodOfEngine({ start, end, configuration }: WorkPeriod): unknown {
@@ -87,11 +88,42 @@ const TIMEOUT = { timeout: 600_000 };
 
 test('the engine and the naive model agree on random documents', TIMEOUT, () => {
   fc.assert(
-    fc.property(clinicCase(), ({ document, horizon }) => {
-      const asked = readHorizon(horizon)._unsafeUnwrap();
-      for (const calendar of parseDocument(document)._unsafeUnwrap().calendars) {
+    fc.property(parsedCase(), ({ calendars, asked }) => {
+      for (const calendar of calendars) {
         const engine = ofEngine(computeCalendar(calendar, asked, asked.now));
         expect(engine).toEqual(ofModel(naivePlan(calendar, asked, asked.now)));
+      }
+    }),
+  );
+});
+
+const KINDS: ReadonlySet<string> = new Set([
+  'midnight-slot-lost',
+  'grid-shifted',
+  'override-not-closed',
+  'exdate-without-effect',
+  'start-not-in-rule',
+]);
+
+test('they find the same fault with what the document says', TIMEOUT, () => {
+  fc.assert(
+    fc.property(parsedCase(), ({ calendars, asked }) => {
+      for (const calendar of calendars) {
+        const { findings } = checkedCalendar(calendar, asked, asked.now);
+        const told = findings.filter(({ code }) => KINDS.has(code));
+        const expected = naiveFindings(calendar, naivePlan(calendar, asked, asked.now));
+        const text = ({
+          code,
+          start,
+          end,
+          ids,
+        }: Range & { code: string; ids: readonly string[] }) =>
+          JSON.stringify([code, start, end, ids]);
+        const named = new Map(expected.map((each) => [text(each), each.named]));
+        expect(told.map(text).sort()).toEqual([...named.keys()].sort());
+        for (const each of told) {
+          for (const time of named.get(text(each)) ?? []) expect(each.message).toContain(time);
+        }
       }
     }),
   );

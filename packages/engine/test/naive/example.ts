@@ -5,13 +5,14 @@ import {
   readHorizon,
   type ScheduleInput,
 } from '../../src/testing/index.js';
+import { addDays } from '../../src/testing/wallText.js';
 import { type NaivePeriod, type NaivePlan, type NaiveRange, naivePlan } from './model.js';
 
 type Parts = Partial<CalendarInput> & { readonly schedules: readonly ScheduleInput[] };
 
 /** The plan of one calendar with one service of 30 minutes, unless the parts say otherwise. */
 export function planOf(parts: Parts, dates: Partial<HorizonInput> = {}): NaivePlan {
-  const { from = '2026-10-05', through = from, now = `${from}T00:00:00Z` } = dates;
+  const { from = '2026-10-05', through = from, now = `${addDays(from, -1)}T00:00:00Z` } = dates;
   const calendar = {
     id: 'calendar',
     facilityId: '11',

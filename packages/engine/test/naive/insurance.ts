@@ -3,8 +3,8 @@ import type { Calendar, Insurance } from '../../src/document/clinic.js';
 /** Equal for settings that mean the same: providers compare as sets. An absent setting is `none`. */
 export function insuranceKey(insurance: Insurance | undefined): string {
   if (insurance === undefined) return 'none';
-  const providers = [...new Set(insurance.providers)].sort((a, b) => a - b);
-  return `${insurance.accepted} ${providers.join(',')}`;
+  const set = (ids: readonly number[]): string => [...new Set(ids)].sort((a, b) => a - b).join(',');
+  return `${insurance.accepted} ${set(insurance.providers)} ${set(insurance.plans)}`;
 }
 
 /** The setting to print for each key: as the first schedule (then override) that has it writes it. */

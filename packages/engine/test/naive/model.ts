@@ -1,6 +1,7 @@
 import type { Calendar, Insurance } from '../../src/document/clinic.js';
 import { blockedTime, minutesOf } from './blocked.js';
 import { type Clock, clockOf, DAY } from './clock.js';
+import { closedDates } from './closures.js';
 import { insuranceByKey } from './insurance.js';
 import type { Dates } from './occurrences.js';
 import { openMinutes, withoutLastMinute, withoutRunsThatAreTooShort } from './openMinutes.js';
@@ -31,6 +32,8 @@ interface NaiveDay {
   /** A(i) after closures, before anything of semantics 4. */
   readonly available: ReadonlyMap<string, readonly NaiveRange[]>;
   readonly base: readonly NaivePeriod[];
+  /** What would end at midnight if base periods could: semantics 4 without step 2. */
+  readonly untilMidnight: readonly Period[];
   readonly published: readonly NaivePeriod[];
   readonly slots: readonly NaiveSlot[];
   /** The grid points of the base periods that meet no blocked time: must be the slots. */
@@ -73,6 +76,7 @@ export function naivePlan(calendar: Calendar, requested: Dates, now: number): Na
     start: clock.startOf(horizon.from),
     end: clock.startOf(horizon.through + 1),
   };
+  const closed = closedDates(calendar, horizon, clock);
   const windows = windowsOf(calendar, horizon, clock);
   const insurances = insuranceByKey(calendar);
   const allBlocked = blockedTime(calendar, horizon, clock);
@@ -84,15 +88,22 @@ export function naivePlan(calendar: Calendar, requested: Dates, now: number): Na
 
   const dayOf = (date: number): NaiveDay => {
     const day = { start: clock.startOf(date), end: clock.startOf(date + 1) };
-    const open = openMinutes(calendar, windows, date, day);
+    const open = openMinutes(calendar, windows, closed.has(date), day);
     const bookable = withoutRunsThatAreTooShort(withoutLastMinute(open));
     const base = basePeriods(calendar, bookable, day.start, insurances);
+    const untilMidnight = basePeriods(
+      calendar,
+      withoutRunsThatAreTooShort(open),
+      day.start,
+      insurances,
+    ).filter(({ end }) => end === day.end);
     const published = base.flatMap((period) => publishedPeriods(period, carved));
     const isPublished = (minute: number): boolean =>
       published.some(({ start, end }) => start <= minute && minute < end);
     const slotsWithText = (periods: readonly Period[]): readonly NaiveSlot[] =>
       periods
         .flatMap((period) => slotsOf(period, blocked))
+        .filter(({ start }) => start >= now)
         .map((slot) => ({ ...slot, startIso: clock.iso(slot.start) }));
     return {
       date,
@@ -105,6 +116,7 @@ export function naivePlan(calendar: Calendar, requested: Dates, now: number): Na
         ]),
       ),
       base: base.map((period) => withText(clock, period)),
+      untilMidnight,
       published: published.map((period) => withText(clock, period)),
       slots: slotsWithText(published),
       baseSlots: slotsWithText(base),

@@ -16,11 +16,11 @@ export interface Dates {
   readonly through: number;
 }
 
-export function instantOf(moment: Moment, clock: Clock): number {
-  return moment.kind === 'exact' ? moment.instant : clock.place(moment.wall);
+export function instantOf(moment: Moment, place: (wall: number) => number): number {
+  return moment.kind === 'exact' ? moment.instant : place(moment.wall);
 }
 
-function wallOf(moment: Moment, clock: Clock): number {
+export function wallOf(moment: Moment, clock: Clock): number {
   return moment.kind === 'local' ? moment.wall : clock.wallAt(moment.instant);
 }
 
@@ -52,7 +52,11 @@ function ruleStarts(
 }
 
 /** The floating local starts of an event: rule (or the one start), plus RDATE, less EXDATE. */
-function floatingStarts(event: Recurring, lastDate: number, clock: Clock): readonly number[] {
+export function floatingStarts(
+  event: Recurring,
+  lastDate: number,
+  clock: Clock,
+): readonly number[] {
   const start = wallOf(event.start, clock);
   const timeOfDay = start - dateOfWall(start) * DAY;
   const starts = new Set(
@@ -68,8 +72,13 @@ function floatingStarts(event: Recurring, lastDate: number, clock: Clock): reado
   return [...starts].filter((wall) => !excluded(wall)).sort((a, b) => a - b);
 }
 
-/** Every occurrence of an event that may overlap the dates, placed in the zone. */
-export function occurrencesOf(event: Recurring, dates: Dates, clock: Clock): readonly Occurrence[] {
+/** Every occurrence of an event that may overlap the dates, placed in the zone; `startAt` places its start. */
+export function occurrencesOf(
+  event: Recurring,
+  dates: Dates,
+  clock: Clock,
+  startAt: (wall: number) => number,
+): readonly Occurrence[] {
   const first = wallOf(event.start, clock);
   const length = wallOf(event.end, clock) - first;
   const found: Occurrence[] = [];
@@ -78,8 +87,8 @@ export function occurrencesOf(event: Recurring, dates: Dates, clock: Clock): rea
     const tooLate = wall > (dates.through + 2) * DAY;
     if (tooEarly || tooLate) continue;
     const template = wall === first;
-    const start = template ? instantOf(event.start, clock) : clock.place(wall);
-    const end = template ? instantOf(event.end, clock) : clock.place(wall + length);
+    const start = template ? instantOf(event.start, startAt) : startAt(wall);
+    const end = template ? instantOf(event.end, clock.place) : clock.place(wall + length);
     if (start < end) found.push({ date: dateOfWall(wall), start, end });
   }
   return found;

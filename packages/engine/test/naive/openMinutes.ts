@@ -26,10 +26,9 @@ function publishedDuration(
 export function openMinutes(
   calendar: Calendar,
   windows: readonly Window[],
-  date: number,
+  closed: boolean,
   day: Range,
 ): readonly OpenMinute[] {
-  const closed = calendar.closures.some(({ from, through }) => from <= date && date <= through);
   const near = windows.filter(({ start, end }) => start < day.end && end > day.start);
   const minutes: OpenMinute[] = [];
   for (let minute = day.start; minute < day.end; minute++) {

@@ -5,6 +5,10 @@ import type { Range } from './range.js';
 
 /** An occurrence of a schedule, or a window of an override, with what it offers. */
 export interface Window extends Range {
+  /** The schedule's id, or the override's date. */
+  readonly source: string;
+  /** The date that it starts on, before a gap moves it. */
+  readonly date: number;
   readonly offers: readonly Offer[];
   readonly insurance: Insurance | undefined;
 }
@@ -14,9 +18,11 @@ function scheduledWindows(calendar: Calendar, dates: Dates, clock: Clock): reado
   const isOverridden = (date: number): boolean =>
     calendar.overrides.some(({ from, through }) => from <= date && date <= through);
   return calendar.schedules.flatMap((schedule) =>
-    occurrencesOf(schedule, dates, clock)
+    occurrencesOf(schedule, dates, clock, clock.place)
       .filter(({ date }) => !isOverridden(date))
-      .map(({ start, end }) => ({
+      .map(({ date, start, end }) => ({
+        source: schedule.id,
+        date,
         start,
         end,
         offers: schedule.offers,
@@ -36,6 +42,8 @@ function overrideWindows(calendar: Calendar, dates: Dates, clock: Clock): readon
   return overridden.flatMap(({ date, windows }) =>
     windows
       .map(({ start, end, offers, insurance }) => ({
+        source: dateText(date),
+        date,
         start: clock.place(date * DAY + start),
         end: clock.place(date * DAY + end),
         offers,
@@ -48,6 +56,11 @@ function overrideWindows(calendar: Calendar, dates: Dates, clock: Clock): readon
 /** All windows, the ones whose insurance setting counts first listed first. */
 export function windowsOf(calendar: Calendar, dates: Dates, clock: Clock): readonly Window[] {
   return [...scheduledWindows(calendar, dates, clock), ...overrideWindows(calendar, dates, clock)];
+}
+
+/** `2026-10-05` */
+export function dateText(date: number): string {
+  return new Date(date * DAY * 60_000).toISOString().slice(0, 10);
 }
 
 function datesBetween(from: number, through: number): readonly number[] {

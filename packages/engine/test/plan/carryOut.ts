@@ -1,4 +1,4 @@
-import type { ComputedCalendar } from '../../src/index.js';
+import { type ComputedCalendar, slotsOf, union } from '../../src/index.js';
 import { afterStep } from '../../src/plan/afterStep.js';
 import { NOTHING_PUBLISHED, type PublishedCalendar } from '../../src/plan/published.js';
 import type { Step } from '../../src/plan/step.js';
@@ -51,9 +51,10 @@ export function firstSync({ before, after }: Edit, reach: Reach): Synced {
   return last(carryOut(empty, steps, before, reach));
 }
 
-/** The visits of a preview, as the model writes them. */
-export function previewed({ slots, workPeriods }: ComputedCalendar): readonly string[] {
-  return slots.flatMap(({ start, addressServiceIds }) =>
+/** The visits of whole dates, as the model writes them: a preview has those from `now` on. */
+export function previewed({ workPeriods, blocked }: ComputedCalendar): readonly string[] {
+  const hidden = union(blocked.filter(({ publish }) => publish !== 'carve'));
+  return slotsOf(workPeriods, hidden).flatMap(({ start, addressServiceIds }) =>
     addressServiceIds.map((id) => {
       const period = workPeriods.find((each) => each.start <= start && start < each.end);
       const service = period?.configuration.services.find((each) => each.addressServiceId === id);

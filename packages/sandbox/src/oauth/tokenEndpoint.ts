@@ -2,6 +2,8 @@ import { jsonResponse } from '../answers/response.js';
 import type { EpochMs } from '../time/zone.js';
 import type { Tokens } from './tokens.js';
 
+export const TOKEN_PATH = '/oauth/v2/token';
+
 interface Client {
   readonly clientId: string;
   readonly clientSecret: string;

@@ -8,28 +8,26 @@ import {
 } from '../answers/response.js';
 import { spellHeaders } from '../answers/spellHeaders.js';
 import type { Control } from '../control/control.js';
-import { loggableBody } from '../log/loggableBody.js';
-import { answerTokenRequest, readForm } from '../oauth/tokenEndpoint.js';
+import { answerTokenRequest, readForm, TOKEN_PATH } from '../oauth/tokenEndpoint.js';
 import { authenticate } from '../oauth/tokens.js';
 import type { Operation, Reply } from '../operation/operation.js';
 import { allRoutes } from '../routes/allRoutes.js';
 import type { SandboxRuntime } from '../runtime/runtime.js';
 import type { AppEnv } from './appEnv.js';
-import { readBodyText } from './bodyText.js';
 import { checkHost } from './checkCaller.js';
 import { addControlRoutes } from './controlRoutes.js';
 import { injectFault } from './injectFault.js';
+import { recordRequest } from './recordRequest.js';
 
 export const API_PATH = '/api/v3/integration';
-export const TOKEN_PATH = '/oauth/v2/token';
 
 /** All HTTP of a sandbox: the token endpoint, the API and the control interface. */
 export function createApp(runtime: SandboxRuntime, control: Control, origin: string): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(finish(runtime));
   app.use(checkHost([runtime.options.host, ...runtime.options.allowedHosts]));
-  app.use(`${API_PATH}/*`, record(runtime), injectFault(runtime), admit(runtime));
-  app.use(TOKEN_PATH, record(runtime), injectFault(runtime));
+  app.use(`${API_PATH}/*`, recordRequest(runtime), injectFault(runtime), admit(runtime));
+  app.use(TOKEN_PATH, recordRequest(runtime), injectFault(runtime));
   app.post(TOKEN_PATH, async (c) => {
     const form = await readForm(requireBody(c), c.req.header('Content-Type') ?? '');
     const authorization = c.req.header('Authorization') ?? null;
@@ -44,38 +42,16 @@ export function createApp(runtime: SandboxRuntime, control: Control, origin: str
   return app;
 }
 
-/** Answers have their headers spelled as documented, and carry the time of the sandbox's clock, which X-RateLimit-Reset is told by too. */
+/**
+ * Answers have their headers spelled as documented, and carry the time of the sandbox's clock, which
+ * X-RateLimit-Reset is told by too.
+ */
 function finish(runtime: SandboxRuntime) {
   return async (c: Context<AppEnv>, next: Next) => {
     await next();
     spellHeaders(c.res, c.env.outgoing);
     if (c.res.headers.has('Date')) return;
     c.res.headers.set('Date', new Date(runtime.clock.now()).toUTCString());
-  };
-}
-
-/** Reads the body, and writes the request into the log when it has been answered. */
-function record(runtime: SandboxRuntime) {
-  return async (c: Context<AppEnv>, next: Next) => {
-    const at = runtime.clock.now();
-    const began = performance.now();
-    const rawBody = await readBodyText(c.req.raw, runtime.options.maxBodyBytes);
-    c.set('rawBody', rawBody);
-    await next();
-    const [path = '', query = ''] = (c.env.incoming.url ?? '').split(/\?(.*)/s);
-    const sentStatus = c.get('sentStatus');
-    const entry = {
-      at,
-      method: c.req.method,
-      path,
-      query,
-      status: sentStatus === undefined ? c.res.status : sentStatus,
-      durationMs: performance.now() - began,
-      body: c.req.path === TOKEN_PATH ? null : loggableBody(rawBody ?? ''),
-      bodyBytes: Buffer.byteLength(rawBody ?? ''),
-    };
-    runtime.log.add(entry);
-    runtime.options.onRequest(entry);
   };
 }
 

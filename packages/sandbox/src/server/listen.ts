@@ -5,7 +5,6 @@ import type { Hono } from 'hono';
 import { invalid, notFound } from '../answers/refusal.js';
 import { ERROR_TYPE, refusalResponse } from '../answers/response.js';
 import type { AppEnv } from './appEnv.js';
-import { isPlainTarget } from './rawPath.js';
 
 const BAD_REQUEST_BODY = JSON.stringify({ errors: [], message: 'Invalid arguments' });
 const BAD_REQUEST = `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: ${ERROR_TYPE}\r\nContent-Length: ${BAD_REQUEST_BODY.length}\r\n\r\n${BAD_REQUEST_BODY}`;
@@ -56,4 +55,24 @@ export async function shut(server: Server): Promise<void> {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
     server.closeAllConnections();
   });
+}
+
+/**
+ * Whether a request target is a plain path: no `//`, no `.` or `..` in any spelling, no backslash, every
+ * percent-encoding valid. Everything else is refused before URLs are normalised, so that `/a/%2e%2e/b` is not `/b`.
+ */
+function isPlainTarget(target: string): boolean {
+  const path = target.split('?', 1)[0] ?? '';
+  if (!path.startsWith('/') || path.includes('\\')) return false;
+  return path === '/' || path.slice(1).split('/').every(isPlainSegment);
+}
+
+function isPlainSegment(segment: string): boolean {
+  try {
+    const text = decodeURIComponent(segment);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    return text !== '' && text !== '.' && text !== '..' && !/[/\\\u0000-\u001f\u007f]/.test(text);
+  } catch {
+    return false;
+  }
 }

@@ -20,6 +20,8 @@ export interface CalendarReport {
    * `left`: the run ended before it was finished.
    */
   readonly outcome: 'done' | 'unchecked' | 'differs' | 'failed' | 'left';
+  /** Whether all of the horizon was looked at, or, without reading first, only what was sent. */
+  readonly checked: 'all' | 'changes';
   /** Steps that have not been done. */
   readonly stepsLeft: number;
   /** Requests that were sent for this calendar, its reading before the plan included. */

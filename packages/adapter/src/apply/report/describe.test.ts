@@ -88,7 +88,7 @@ test('a report names calendars, problems, differences and how it ended', () => {
   const six = Array.from({ length: 6 }, () => start);
   const address = { facilityId: '1', doctorId: '2', addressId: '3' };
   const calls = { reads: 1, writes: 2 };
-  const none = { differences: [], lostBreaks: [], problems: [] };
+  const none = { checked: 'all' as const, differences: [], lostBreaks: [], problems: [] };
   const base = { address, calls, stepsLeft: 1, bookingsChanged: false, ...none };
   const lines = describeReport({
     ending: { type: 'interrupted' },

@@ -156,7 +156,8 @@ async function verify(
   }
   const now = session.now();
   await session.change((known) => ({ ...known, confirmedAt: now }));
-  return report('done', 0, undefined, seen.value);
+  const outcome = plan.steps.length === 0 && view === undefined ? 'unchecked' : 'done';
+  return report(outcome, 0, undefined, seen.value);
 }
 
 /** The dates of a plan, and those that an earlier run sent and nobody has seen since. */
@@ -201,6 +202,7 @@ function reporter(session: CalendarSession, view: CalendarView | undefined) {
       calendar: session.calendar,
       address: session.address,
       outcome,
+      checked: view === undefined ? 'changes' : 'all',
       stepsLeft,
       calls: { reads: reads + (view?.reads ?? 0), writes },
       differences,

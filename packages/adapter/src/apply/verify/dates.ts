@@ -39,7 +39,7 @@ export function namedDates(dates: readonly string[], zone: Zone | undefined): re
 }
 
 /** Dates of a horizon by their names. */
-export function named({ date, start, end }: DateSpan): NamedDate {
+function named({ date, start, end }: DateSpan): NamedDate {
   return { date: formatDate(date), start, end };
 }
 

@@ -1,6 +1,7 @@
-import { err, ok, type Result } from 'neverthrow';
+import { err, type Result } from 'neverthrow';
 import * as z from 'zod';
 import type { DateOrTime } from '../../recurrence/event.js';
+import type { InvalidTime } from '../../time/invalidTime.js';
 import { parseDate, parseWallTime } from '../../time/iso.js';
 import type { LocalDate } from '../../time/units.js';
 import type { Problem } from '../errors.js';
@@ -10,7 +11,6 @@ import { at, type ErrorCollector, foundText } from './errorCollector.js';
 import { type List, readList } from './list.js';
 import type { Parent } from './record.js';
 import { textOf } from './text.js';
-import { timeProblem } from './times.js';
 
 type Key = 'exdates' | 'rdates';
 
@@ -34,11 +34,14 @@ export function readDatesOrTimes(
   key: Key,
   errors: ErrorCollector,
 ): readonly DateOrTime[] {
-  return readAll(parent, key, DATE_OR_TIME, errors, (text): Result<DateOrTime, unknown> => {
-    const date = parseDate(text);
-    if (date.isOk()) return ok({ kind: 'date', date: date.value });
-    return parseWallTime(text).map((wall) => ({ kind: 'time', wall }));
-  });
+  return readAll(parent, key, DATE_OR_TIME, errors, parseDateOrTime);
+}
+
+function parseDateOrTime(text: string): Result<DateOrTime, InvalidTime> {
+  const date = parseDate(text);
+  return date.isOk() || date.error.reason !== 'malformed'
+    ? date.map((value) => ({ kind: 'date', date: value }))
+    : parseWallTime(text).map((wall) => ({ kind: 'time', wall }));
 }
 
 /** Reads those of a closure: whole dates only. */
@@ -51,12 +54,10 @@ function readAll<Item>(
   key: Key,
   expected: string,
   errors: ErrorCollector,
-  parse: (text: string) => Result<Item, unknown>,
+  parse: (text: string) => Result<Item, InvalidTime>,
 ): readonly Item[] {
   const read = (item: unknown): Result<Item, Problem> =>
-    typeof item === 'string'
-      ? parse(item).mapErr(() => timeProblem(item))
-      : err({ type: 'invalid-value', found: foundText(item) });
+    typeof item === 'string' ? parse(item) : err({ type: 'invalid-value', found: foundText(item) });
   const list = at(parent.path, key);
   return (readList(listAt(key), parent, errors) ?? []).flatMap((item, index) => {
     const one = read(item);

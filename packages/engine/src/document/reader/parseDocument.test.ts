@@ -144,10 +144,26 @@ test('a duplicate names the first', () => {
 });
 
 test.each([
-  ['date', withClosure({ date: '2026-02-30' }), 'There is no 2026-02-30; expected a date from'],
-  ['start', withBreak({ start: '2026-11-31T09:00' }), 'There is no 2026-11-31; expected a local'],
-  ['exdate', withSchedule({ exdates: ['2026-02-29'] }), 'There is no 2026-02-29; expected a local'],
-  ['until', withAccept({ until: '2026-06-31' }), 'There is no 2026-06-31; expected a date from'],
+  [
+    'date',
+    withClosure({ date: '2026-02-30' }),
+    '"2026-02-30" does not exist on the calendar; expected a date from',
+  ],
+  [
+    'start',
+    withBreak({ start: '2026-11-31T09:00' }),
+    '"2026-11-31T09:00" does not exist on the calendar; expected a local',
+  ],
+  [
+    'exdate',
+    withSchedule({ exdates: ['2026-02-29'] }),
+    '"2026-02-29" does not exist on the calendar; expected a local',
+  ],
+  [
+    'until',
+    withAccept({ until: '2026-06-31' }),
+    '"2026-06-31" does not exist on the calendar; expected a date from',
+  ],
 ])('a date that does not exist says so: %s', (_, document, sentence) => {
   expect(sentences(document)).toEqual([expect.stringContaining(sentence)]);
 });
@@ -155,11 +171,11 @@ test.each([
 test.each([
   [
     '2200-01-01',
-    'Expected a date from 1970-01-01 through 2199-12-31, such as 2026-10-05, found "2200-01-01".',
+    '"2200-01-01" is not a date from 1970-01-01 through 2199-12-31, such as 2026-10-05.',
   ],
   [
     '2026-10-5',
-    'Expected a date from 1970-01-01 through 2199-12-31, such as 2026-10-05, found "2026-10-5".',
+    '"2026-10-5" is not a date from 1970-01-01 through 2199-12-31, such as 2026-10-05.',
   ],
 ])('what is no date of a document does not: %s', (date, sentence) => {
   expect(sentences(withClosure({ date }))).toEqual([sentence]);

@@ -19,7 +19,7 @@ export interface Reading {
 /** The start of a reading. */
 export function newReading(): Reading {
   const matching = remembered((_key: string, rule: RecurrenceRule, start: LocalDate) =>
-    canMatch({ ...rule, until: undefined, count: undefined }, start),
+    canMatch(rule, start),
   );
   return {
     errors: errorCollector(),

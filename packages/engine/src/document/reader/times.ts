@@ -1,20 +1,8 @@
-import { dateFromParts } from '../../time/date.js';
 import { type Moment, parseDate, parseMoment, parseWallTime } from '../../time/iso.js';
 import type { LocalDate } from '../../time/units.js';
 import { zoneOf } from '../../time/zone.js';
 import type { ZoneId } from '../../time/zoneId.js';
-import type { Problem } from '../errors.js';
 import { at, type ErrorCollector, type Path } from './errorCollector.js';
-
-const DAY = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/;
-
-/** Why a text is no time: its date does not exist, or something else. */
-export function timeProblem(input: string): Problem {
-  const [date, year, month, day] = DAY.exec(input) ?? [];
-  const exists = dateFromParts(Number(year), Number(month), Number(day)) !== undefined;
-  if (date === undefined || exists) return { type: 'invalid-time', input };
-  return { type: 'no-such-date', date };
-}
 
 /** The date that a text names, or an error at `path`; nothing if there is no text. */
 export function readDate(
@@ -25,7 +13,7 @@ export function readDate(
   if (text === undefined) return undefined;
   const date = parseDate(text);
   if (date.isOk()) return date.value;
-  errors.add(path, timeProblem(text), date.error.expected);
+  errors.add(path, date.error, date.error.expected);
   return undefined;
 }
 
@@ -38,7 +26,7 @@ export function readMoment(
   if (text === undefined) return undefined;
   const moment = parseMoment(text);
   if (moment.isOk()) return moment.value;
-  errors.add(path, timeProblem(text), moment.error.expected);
+  errors.add(path, moment.error, moment.error.expected);
   return undefined;
 }
 
@@ -51,7 +39,7 @@ export function readLocalMoment(
   if (text === undefined) return undefined;
   const wall = parseWallTime(text);
   if (wall.isOk()) return { kind: 'local', wall: wall.value };
-  errors.add(path, timeProblem(text), wall.error.expected);
+  errors.add(path, wall.error, wall.error.expected);
   return undefined;
 }
 

@@ -68,6 +68,7 @@ function readClock(
   if (text === undefined) return undefined;
   const clock = parseClockTime(text);
   if (clock.isOk() && (expected === END || clock.value < MINUTES_PER_DAY)) return clock.value;
-  errors.add(path, { type: 'invalid-time', input: text }, expected);
+  const reason = clock.isErr() ? clock.error.reason : 'malformed';
+  errors.add(path, { type: 'invalid-time', reason, input: text }, expected);
   return undefined;
 }

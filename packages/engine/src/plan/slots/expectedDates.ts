@@ -1,7 +1,6 @@
 import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import type { Interval } from '../../interval/interval.js';
 import { firstEndingAfter, meets, union } from '../../interval/set.js';
-import type { SlotOutput } from '../../output/preview.js';
 import { formatDate } from '../../time/date.js';
 import type { DateSpan } from '../../time/horizon.js';
 import type { Instant } from '../../time/units.js';
@@ -9,7 +8,7 @@ import { wireTime } from '../../time/wireTime.js';
 import type { ExpectedDate, Step } from '../step.js';
 
 interface ChangedSpan extends DateSpan {
-  readonly slots: SlotOutput[];
+  readonly slots: ExpectedDate['slots'][number][];
 }
 
 /** What patients must see, once the steps are done, on each date that they change. */
