@@ -8,13 +8,13 @@ test('a plan of one doctor', async () => {
   const { out } = await slotwright(['plan', MADRID, ...OCTOBER, '--calendar', 'ruiz-centro']);
   expect(out.replace(MADRID, 'FILE')).toMatchInlineSnapshot(`
     "Plan for 2026-10-05 to 2026-10-31 (27 dates), as of 2026-10-01T08:00:00Z.
-    A dry run: nothing is sent.
 
-    ruiz-centro
-      facility 111, doctor 223, address 333, Europe/Madrid
+    ruiz-centro (Europe/Madrid)
+      facility 111, doctor 223, address 333
       Clocks change on Sun 2026-10-25: UTC+02:00 becomes UTC+01:00.
-      A  Dermatology 30 min, Mole check 15 min
-      B  Mole check 15 min
+      A  Dermatology (22001) 30 min, Mole check (22002) 15 min
+      B  Mole check (22002) 15 min
+      Nothing is known of these dates: all other time of them is cleared.
 
       2026-10-05 to 2026-10-31: 4 similar weeks
         Mon Wed Fri     15:00-20:00 A
@@ -27,21 +27,20 @@ test('a plan of one doctor', async () => {
         Wed 2026-10-28  15:00-17:30 A  18:00-20:00 A
         Sat 2026-10-31  cleared
 
-      Breaks to send: 1
-        2026-10-28 17:00 to 2026-10-30 23:00: AEDV congress
+      Breaks created: 1
+        + 2026-10-28 17:00 to 2026-10-30 23:00: AEDV congress
 
       Findings: no errors, 1 warning, no infos
         warning  booking-on-break  2026-10-28 17:30-18:00
           Booking b-202 lies on break congress at 2026-10-28 17:30-18:00: move the
           booking or shorten the break.
 
-      Sends 15 work periods with 214 slots, 42 ranges cleared (all other time),
-            2 write calls
-
-    Total: 1 calendar, 15 work periods with 214 slots,
-           42 ranges cleared (all other time), 2 write calls,
+    Total: 1 calendar, 27 dates with 15 work periods and 214 slots,
+           42 ranges cleared, 1 break created, 2 write calls,
            no errors, 1 warning, no infos
-    Next: see the slots as patients would, day by day:
+    If Docplanner refuses several dates in one request, each is sent by itself: up
+    to 29 write calls.
+    Nothing was sent. Next: see the slots as patients would, by day:
       slotwright preview FILE --from 2026-10-05 --through 2026-10-31 --calendar ruiz-centro
     "
   `);
@@ -52,8 +51,8 @@ test('a preview of a week', async () => {
   expect((await slotwright(argv)).out).toMatchInlineSnapshot(`
     "Preview of 2026-10-05 to 2026-10-11 (7 dates), as of 2026-10-01T08:00:00Z.
 
-    lopez-centro
-      facility 111, doctor 222, address 333, Europe/Madrid
+    lopez-centro (Europe/Madrid)
+      facility 111, doctor 222, address 333
       ├ patients can book this start   ─ the visit   █ booking   ░ break
       · open, but no visit fits   a column is 10 min
 
@@ -82,8 +81,8 @@ test('a preview of nights leaves out the hours of the day', async () => {
   expect(out).toMatchInlineSnapshot(`
     "Preview of 2026-10-22 to 2026-10-25 (4 dates), as of 2026-10-01T08:00:00Z.
 
-    notdienst-mitte
-      facility 9001, doctor 9100, address 9200, Europe/Berlin
+    notdienst-mitte (Europe/Berlin)
+      facility 9001, doctor 9100, address 9200
       Clocks change on Sun 2026-10-25: UTC+02:00 becomes UTC+01:00.
       ├ patients can book this start   ─ the visit   █ booking   ░ break
       · open, but no visit fits   a column is 15 min
@@ -103,9 +102,11 @@ test('a preview of nights leaves out the hours of the day', async () => {
 test('the starts of a day, for each service that has any', async () => {
   const day = ['--from', '2026-10-08', '--through', '2026-10-08'];
   const { out } = await slotwright(['preview', example('warsaw'), ...day, '--starts']);
-  expect(out).toContain('              Consultation: 08:00 08:30 10:00 11:00 11:30 12:00\n');
-  expect(out).toContain('              Ultrasound: 08:00 11:00 11:30\n');
-  expect(out).not.toContain('Prescription: ');
+  expect(out).toContain(
+    '              Consultation (50030): 08:00 08:30 10:00 11:00 11:30 12:00\n',
+  );
+  expect(out).toContain('              Ultrasound (50045): 08:00 11:00 11:30\n');
+  expect(out).not.toContain('Prescription (');
 });
 
 test('a check, the worst first', async () => {
@@ -153,7 +154,7 @@ describe('explanations', () => {
     ['2026-10-06T10:20', 'not bookable: booking b-101 (10:20-11:00)'],
     ['2026-10-06T10:25', 'not bookable: starts lie every 20 minutes'],
     ['2026-10-06T09:40', 'bookable, until 10:20'],
-    ['2026-10-06T07:40Z', '2026-10-06 09:40, First visit: bookable, until 10:20'],
+    ['2026-10-06T07:40Z', '2026-10-06 09:40, First visit (12345): bookable, until 10:20'],
     ['2026-10-12T10:20', 'the date is closed (Fiesta Nacional)'],
     ['2026-10-09T10:20', 'does not offer this service'],
     ['2026-10-07T16:40', 'it needs 40 minutes'],

@@ -1,7 +1,7 @@
 import { type FindingOutput, formatUtc, type SyncPlan } from '@slotwright/engine';
 import { hasOpenFinding } from '../exit.js';
 import type { PlanOptions } from '../options/plan.js';
-import { paragraph } from './wrapping.js';
+import { counted, paragraph } from './wrapping.js';
 
 /** What to do after reading a plan; `target` is the server that the state is about, if it says so. */
 export function nextStep(
@@ -17,9 +17,9 @@ export function nextStep(
   target: string | undefined,
   width: number,
 ): readonly string[] {
-  if (hasOpenFinding(findings, 'error')) {
-    const sentence =
-      'Nothing was sent. Next: correct the errors above; a plan with errors is never applied.';
+  const errors = findings.filter((each) => hasOpenFinding([each], 'error')).length;
+  if (errors > 0) {
+    const sentence = `Nothing was sent. Next: correct the ${counted(errors, 'error')} above, or accept what is as it should be; a plan with errors is never applied.`;
     return paragraph('', sentence, width);
   }
   const { state, out, now } = options;

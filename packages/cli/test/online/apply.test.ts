@@ -6,7 +6,7 @@ describe.each(['strict', 'lenient'] as const)('on a %s sandbox', (profile) => {
     const clinic = await openClinic({ profile });
     const first = await clinic.apply();
     expect(first.exit).toBe(0);
-    expect(first.err).toContain('Changes since the last apply, 2026-10-05 to 2026-10-16');
+    expect(first.err).toContain('Plan for 2026-10-05 to 2026-10-16');
     expect(first.out).toContain('Done: 1 of 1 calendar as the document says');
 
     const calls = writesOf(clinic).length;
@@ -52,8 +52,8 @@ test('one calendar that is refused does not stop the other', async () => {
   clinic.sandbox.control.setAccess({ addressId: '100', access: 'read' });
   const { exit, out } = await clinic.apply();
   expect(exit).toBe(4);
-  expect(out).toContain('lopez: failed');
-  expect(out).toContain('ruiz: done');
+  expect(out).toContain('lopez (Europe/Madrid): failed');
+  expect(out).toContain('ruiz (Europe/Madrid): done');
   clinic.sandbox.control.setAccess({ addressId: '100', access: 'full' });
   expect((await clinic.apply()).exit).toBe(0);
 });

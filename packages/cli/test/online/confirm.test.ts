@@ -35,7 +35,7 @@ test('yes sends it, after the plan was shown', async () => {
   const clinic = await openClinic();
   const { exit, err } = await clinic.run(unasked(clinic), { answer: 'Yes' });
   expect(exit).toBe(0);
-  const question = `Make 1 write call, or 7 if Docplanner takes only one date per request, to ${clinic.sandbox.url}? Only "yes" is taken: `;
+  const question = `Make 1 write call (up to 8, if several dates in one are refused) to ${clinic.sandbox.url}? Only "yes" is taken: `;
   expect(err.indexOf('09:00-12:00')).toBeLessThan(err.indexOf(question));
 });
 
@@ -53,10 +53,10 @@ test('progress is one line that is written over on a terminal, lines elsewhere',
   const clinic = await openClinic();
   const terminal = await clinic.apply([], { terminal: 'shown' });
   const shown = terminal.err.split('\r\u001b[2K');
-  expect(shown[2]).toMatch(/^\d+ of \d+ writes.*: lopez: /);
+  expect(shown[2]).toMatch(/^\d+ of \d+ write calls.*: lopez: /);
   expect(shown.at(-1)).toBe('');
   const other = await openClinic();
   const plain = await other.apply();
   expect(plain.err).not.toContain('\r');
-  expect(plain.err).toMatch(/^\d+ of \d+ writes.*: lopez: finished$/m);
+  expect(plain.err).toMatch(/^\d+ of \d+ write calls.*: lopez: finished$/m);
 });

@@ -66,7 +66,7 @@ test('a calendar that cannot be read is left for the next time', async () => {
   clinic.sandbox.control.setAccess({ addressId: '100', access: 'none' });
   const { exit, out } = await pull(clinic, ['--bookings', clinic.path('bookings.json')]);
   expect(exit).toBe(4);
-  expect(out).toContain('1/10/100 could not be read');
+  expect(out).toContain('lopez (Europe/Madrid) could not be read');
 });
 
 test.each([
