@@ -45,14 +45,15 @@ export {
   pullBookings,
 } from './feed/pullBookings.js';
 export { withBookings } from './feed/withBookings.js';
-export type { CallOptions, CallReport } from './http/call/call.js';
-export type { AddressRef } from './http/call/path.js';
+export type { CallOptions, CallWait } from './http/call/call.js';
 export type {
+  CallFailure,
   ClientError,
   Failure,
   FieldProblem,
   InvalidOptions,
   Outcome,
+  WrongId,
 } from './http/error/clientError.js';
 export { describeClientError } from './http/error/describe.js';
 export {
@@ -66,16 +67,23 @@ export type {
   NotAdmitted,
   Observed,
   RateLimiter,
+  Turn,
+  TurnWait,
   Wait,
 } from './http/limits/rateLimiter.js';
 export type { ClientOptions } from './http/options/clientOptions.js';
 export type { Server } from './http/options/endpoints.js';
 export { type Clock, type Ports, systemPorts } from './http/options/ports.js';
-export type { BookingTarget } from './resources/bookings.js';
-export type { BreakRange } from './resources/breaks.js';
+export type { Method } from './http/request/attempt.js';
+export type { CallReport } from './http/request/exchange.js';
+export type { AddressServiceCalls } from './resources/addressServices.js';
+export type { BookingCalls, BookingTarget } from './resources/bookings.js';
+export type { BreakCalls, BreakRange } from './resources/breaks.js';
+export type { CalendarCalls } from './resources/calendar.js';
 export { createDocplannerClient, type DocplannerClient } from './resources/client.js';
-export type { Pulled } from './resources/notifications.js';
-export type { TimeWindow } from './resources/slots.js';
+export type { DirectoryCalls } from './resources/directory.js';
+export type { NotificationCalls, Pulled } from './resources/notifications.js';
+export type { SlotCalls, TimeWindow } from './resources/slots.js';
 export { jsonFileStore } from './state/jsonFileStore.js';
 export { memoryStore } from './state/memoryStore.js';
 export {
@@ -112,5 +120,5 @@ export type { Party, RemoteBooking } from './wire/bookings.js';
 export type { RemoteBreak } from './wire/breaks.js';
 export type { CalendarStatus } from './wire/calendar.js';
 export type { Address, Doctor, Facility } from './wire/directory.js';
-export type { Notification, Place } from './wire/notifications.js';
+export type { Notification, NotificationOrigin } from './wire/notifications.js';
 export type { FreeSlot, SlotService } from './wire/slots.js';

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
-const [, code = ''] =
-  /^```js\n([\s\S]*?)^```$/m.exec(readFileSync(`${folder}README.md`, 'utf8')) ?? [];
+const examples = [
+  ...readFileSync(`${folder}README.md`, 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm),
+].map(([, code = '']) => code);
 
-test('the example of the README prints what its last comment says', () => {
+test.each(examples)('an example of the README prints what its last comment says', (code) => {
   const ran = spawnSync(process.execPath, ['--input-type=module'], { cwd: folder, input: code });
   expect(`${ran.stderr}`).toBe('');
   expect(`${ran.stdout}`.trim()).toBe(/\n\/\/ (.*)\n$/.exec(code)?.[1]);

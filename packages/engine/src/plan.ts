@@ -37,3 +37,4 @@ export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js'
 export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
 export { syncPlan } from './plan/syncPlan.js';
 export { type SyncTotals, syncTotals } from './plan/totals.js';
+export { wireTime } from './time/wireTime.js';

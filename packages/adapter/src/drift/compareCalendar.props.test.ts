@@ -1,6 +1,7 @@
 import { type ComputedCalendar, instantFormatter, zoneOf } from '@slotwright/engine';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { freeSlot } from '../../test/support/remote.js';
 import { compareCalendar } from './compareCalendar.js';
 import type { CalendarDrift } from './report.js';
 import { clock, remoteOf, resultOf } from './testing/blocks.js';
@@ -66,12 +67,14 @@ test('slots that nothing explains are listed one by one', () => {
       const remote = remoteOf(result, own);
       const have = [...new Set([...flat(result).filter((slot) => !gone.includes(slot)), ...added])];
       const starts = [...new Set(have.map((slot) => slot.slice(0, 25)))];
-      const slots = starts.map((start) => ({
-        start,
-        services: have
-          .filter((slot) => slot.startsWith(start))
-          .map((slot) => ({ addressServiceId: slot.slice(26), duration: undefined })),
-      }));
+      const slots = starts.map((start) =>
+        freeSlot(
+          start,
+          have
+            .filter((slot) => slot.startsWith(start))
+            .map((slot) => ({ addressServiceId: slot.slice(26), duration: undefined })),
+        ),
+      );
       const drift = compareCalendar(result, { ...remote, slots }, NOW_INSTANT);
       const told = (side: 'missing' | 'extra') =>
         [

@@ -25,7 +25,7 @@ const NOTHING: Omit<CalendarDrift, 'id'> = {
  * Compares what a document makes of a calendar with what Docplanner has of it, from `now` to the end of the
  * horizon. Times are compared as instants, whatever offsets they are written with. A slot that only unknown
  * breaks and bookings hide is listed with them, not as missing; one that only their absence frees, not as
- * extra. A time of Docplanner's that is on no calendar gives an `error` and nothing else.
+ * extra.
  *
  * Law: what the sandbox shows right after a publish, and nobody touched since, has no drift.
  */
@@ -38,14 +38,10 @@ export function compareCalendar(
   const span = comparedSpan(result, now);
   if (span === undefined) return { id, ...NOTHING };
   const placed = placeRemote(remote, span);
-  if (placed.isErr()) {
-    const { type, of } = placed.error;
-    return failedCalendar(id, type, `The time of a ${of} at Docplanner is on no calendar.`);
-  }
-  const breaks = breakDifference(result, placed.value.breaks, now);
-  const bookings = bookingDifference(result, placed.value.bookings, now);
+  const breaks = breakDifference(result, placed.breaks, now);
+  const bookings = bookingDifference(result, placed.bookings, now);
   const causes = causesOf(result, breaks, bookings);
-  const slots = slotDifferences(result, placed.value.slots, causes, now);
+  const slots = slotDifferences(result, placed.slots, causes, now);
 
   const iso = instantFormatter(zoneOf(timezone));
   const services = new Map(own.map((each) => [each.id, each.addressServiceId]));

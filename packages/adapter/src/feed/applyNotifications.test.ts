@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tuesday } from '../../test/support/openClient.js';
+import { remoteBooking, remoteBreak } from '../../test/support/remote.js';
 import type { RemoteBooking } from '../wire/bookings.js';
 import type { Notification } from '../wire/notifications.js';
 import { applyNotification, applyNotifications } from './applyNotifications.js';
@@ -10,18 +11,19 @@ const [HERE, THERE] = [
   { facilityId: '1', doctorId: '10', addressId: '100', createdAt: undefined },
   { facilityId: '1', doctorId: '20', addressId: '200', createdAt: undefined },
 ];
-const visit = (id: string, changes: Partial<RemoteBooking> = {}): RemoteBooking => ({
-  id,
-  status: 'booked',
-  startAt: tuesday('09:00'),
-  endAt: tuesday('09:30'),
-  bookedBy: 'user',
-  bookedAt: undefined,
-  canceledBy: undefined,
-  canceledAt: undefined,
-  addressServiceId: '1001',
-  moving: undefined,
-  ...changes,
+const visit = (id: string, changes: Partial<RemoteBooking> = {}): RemoteBooking =>
+  remoteBooking({
+    id,
+    startAt: tuesday('09:00'),
+    endAt: tuesday('09:30'),
+    addressServiceId: '1001',
+    ...changes,
+  });
+const BREAK = remoteBreak({
+  id: '1',
+  since: tuesday('09:00'),
+  till: tuesday('09:30'),
+  description: undefined,
 });
 const booked = (booking: RemoteBooking, place = HERE): Notification => ({
   type: 'slot-booked',
@@ -85,12 +87,11 @@ describe('notifications', () => {
     const file = emptyFile(CALENDARS.slice(0, 1));
     const others: readonly Notification[] = [
       { ...HERE, type: 'booking-confirmed', booking: visit('1') },
-      { ...HERE, type: 'break-created', break: { id: '1', since: '', till: '' } },
+      { ...HERE, type: 'break-created', break: BREAK },
       { type: 'other', name: 'slot-changed' },
       booked(visit('1'), THERE),
       booked(visit('1', { endAt: tuesday('09:00') })),
-      booked(visit('1', { startAt: '2030-02-30T09:00:00+01:00' })),
-      booked(visit('x'.repeat(256))),
+      booked({ ...visit('1'), id: 'x'.repeat(256) }),
     ];
     for (const other of others) expect(applyNotification(file, other)).toEqual(file);
   });

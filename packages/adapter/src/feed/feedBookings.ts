@@ -1,6 +1,5 @@
 import { formatUtc, type Instant } from '@slotwright/engine';
 import type { RemoteBooking } from '../wire/bookings.js';
-import { wholeMinutes } from '../wire/wholeMinutes.js';
 import { type FeedBooking, isFeedBooking } from './bookingsFile.js';
 
 /**
@@ -22,13 +21,12 @@ export function bookingsFromRemote(remote: readonly RemoteBooking[]): readonly F
 
 /** One booking of Docplanner's as a document has it; undefined where it could not. */
 export function feedBooking(remote: RemoteBooking): FeedBooking | undefined {
-  const { id, status, startAt, endAt, addressServiceId } = remote;
-  const time = wholeMinutes(startAt, endAt);
-  if (time === undefined) return undefined;
+  const { id, status, start, end, startAt, endAt, addressServiceId } = remote;
+  if (start >= end) return undefined;
   const booking: FeedBooking = {
     id,
-    start: inMinutes(startAt, time.start),
-    end: inMinutes(endAt, time.end),
+    start: inMinutes(startAt, start),
+    end: inMinutes(endAt, end),
     ...(addressServiceId === undefined ? {} : { addressServiceId }),
     status: status === 'canceled' ? 'canceled' : 'booked',
     publish: 'none',

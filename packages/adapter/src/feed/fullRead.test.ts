@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { remoteBooking } from '../../test/support/remote.js';
 import type { RemoteBooking } from '../wire/bookings.js';
 import type { BookingsFile, FeedBooking } from './bookingsFile.js';
 import { readWindow, withFullRead } from './fullRead.js';
@@ -12,18 +13,8 @@ const fed = (id: string, date: string): FeedBooking => ({
   status: 'booked',
   publish: 'none',
 });
-const remote = (id: string, date: string): RemoteBooking => ({
-  id,
-  status: 'booked',
-  startAt: `${date}T09:00:00+02:00`,
-  endAt: `${date}T10:00:00+02:00`,
-  bookedBy: 'doctor',
-  bookedAt: undefined,
-  canceledBy: undefined,
-  canceledAt: undefined,
-  addressServiceId: undefined,
-  moving: undefined,
-});
+const remote = (id: string, date: string): RemoteBooking =>
+  remoteBooking({ id, startAt: `${date}T09:00:00+02:00`, endAt: `${date}T10:00:00+02:00` });
 
 test('180 days, three of them past', () => {
   expect(readWindow(NOW)).toEqual({

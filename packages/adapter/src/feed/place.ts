@@ -1,7 +1,7 @@
-import type { AddressRef } from '../http/call/path.js';
+import type { CalendarAddress } from '@slotwright/engine';
 
 /** What a calendar is called in a bookings file: `facilityId/doctorId/addressId`. */
-export function placeOf({ facilityId, doctorId, addressId }: AddressRef): string {
+export function placeOf({ facilityId, doctorId, addressId }: CalendarAddress): string {
   return [facilityId, doctorId, addressId].map(withoutSlashes).join('/');
 }
 

@@ -1,6 +1,6 @@
+import type { CalendarAddress } from '@slotwright/engine';
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import type { CallOptions } from '../http/call/call.js';
-import type { AddressRef } from '../http/call/path.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { Clock } from '../http/options/ports.js';
 import type { DocplannerClient } from '../resources/client.js';
@@ -56,7 +56,7 @@ const MAX_BATCHES = 100;
  */
 export function pullBookings<E>(
   client: PullClient,
-  calendars: readonly AddressRef[],
+  calendars: readonly CalendarAddress[],
   previous: BookingsFile | undefined,
   ports: PullPorts<E>,
   options: PullOptions = {},
@@ -66,7 +66,7 @@ export function pullBookings<E>(
 
 async function pull<E>(
   client: PullClient,
-  calendars: readonly AddressRef[],
+  calendars: readonly CalendarAddress[],
   previous: BookingsFile | undefined,
   { clock, save }: PullPorts<E>,
   { maxBatches = MAX_BATCHES, ...options }: PullOptions,

@@ -1,7 +1,7 @@
+import type { CalendarAddress } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
 import { isHopeless } from '../apply/report/ending.js';
 import type { CallOptions } from '../http/call/call.js';
-import type { AddressRef } from '../http/call/path.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { BookingsFile } from './bookingsFile.js';
 import { readWindow, withFullRead } from './fullRead.js';
@@ -16,7 +16,7 @@ const EMPTY: BookingsFile = { version: 1, kind: 'slotwright-bookings', calendars
  */
 export async function readCalendars(
   client: Pick<PullClient, 'listBookings'>,
-  calendars: readonly AddressRef[],
+  calendars: readonly CalendarAddress[],
   previous: BookingsFile | undefined,
   since: string | undefined,
   now: number,

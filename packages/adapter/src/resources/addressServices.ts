@@ -1,7 +1,8 @@
+import type { CalendarAddress } from '@slotwright/engine';
 import type { ResultAsync } from 'neverthrow';
+import { bodyReader } from '../http/answer/bodyReader.js';
 import type { Call, CallOptions } from '../http/call/call.js';
-import { type AddressRef, belowAddress } from '../http/call/path.js';
-import { reader } from '../http/call/read.js';
+import { belowAddress } from '../http/call/path.js';
 import type { ClientError } from '../http/error/clientError.js';
 import {
   type AddressService,
@@ -13,19 +14,19 @@ import {
 export interface AddressServiceCalls {
   /** Docplanner API, getAddressServices; read them often, because ids change. */
   readonly listAddressServices: (
-    address: AddressRef,
+    address: CalendarAddress,
     options?: CallOptions,
   ) => ResultAsync<readonly AddressService[], ClientError>;
   /** Docplanner API, getAddressService. */
   readonly getAddressService: (
-    address: AddressRef,
+    address: CalendarAddress,
     addressServiceId: string,
     options?: CallOptions,
   ) => ResultAsync<AddressService, ClientError>;
 }
 
-const readService = reader(AddressServiceAnswer);
-const readServices = reader(AddressServices);
+const readService = bodyReader(AddressServiceAnswer);
+const readServices = bodyReader(AddressServices);
 
 export function addressServiceCalls(call: Call): AddressServiceCalls {
   return {

@@ -1,27 +1,21 @@
-import { startSandbox } from '@slotwright/sandbox';
+import type { Sandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { failure, unexpected } from '../../test/support/failure.js';
 import {
   ADDRESS,
-  openClient,
   SERVICE,
   tuesday,
   WHOLE_TUESDAY,
   workPeriod,
 } from '../../test/support/openClient.js';
-import { testPorts } from '../../test/support/testPorts.js';
+import { openSandbox } from '../../test/support/openSandbox.js';
 import type { DocplannerClient } from './client.js';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 let sandbox: Sandbox;
 let client: DocplannerClient;
 
 beforeEach(async () => {
-  const ports = testPorts();
-  sandbox = await startSandbox({ now: ports.clock.now });
-  client = await openClient(sandbox, { ports });
-  return () => sandbox.close();
+  ({ sandbox, client } = await openSandbox());
 });
 
 const put = (...slots: readonly ReturnType<typeof workPeriod>[]) =>

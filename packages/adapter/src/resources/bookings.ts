@@ -1,7 +1,8 @@
+import type { CalendarAddress } from '@slotwright/engine';
 import { okAsync, type ResultAsync } from 'neverthrow';
+import { bodyReader, noBody } from '../http/answer/bodyReader.js';
 import type { Call, CallOptions } from '../http/call/call.js';
-import { type AddressRef, belowAddress } from '../http/call/path.js';
-import { nothing, reader } from '../http/call/read.js';
+import { belowAddress } from '../http/call/path.js';
 import { checkTimes } from '../http/call/sentTime.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { Booking, BookingPage, type RemoteBooking } from '../wire/bookings.js';
@@ -9,6 +10,7 @@ import type { TimeWindow } from './slots.js';
 
 /** Where a booking is moved to. */
 export interface BookingTarget {
+  /** What it is booked as there. */
   readonly addressServiceId: string;
   /** `2026-10-05T09:00:00+02:00` */
   readonly start: string;
@@ -25,19 +27,19 @@ export interface BookingCalls {
    * getBookings). One that cannot be read fails the call: it must not look like free time.
    */
   readonly listBookings: (
-    address: AddressRef,
+    address: CalendarAddress,
     window: TimeWindow,
     options?: CallOptions,
   ) => ResultAsync<readonly RemoteBooking[], ClientError>;
   /** One booking, with the chain of moves that it is part of (Docplanner API, getBooking). */
   readonly getBooking: (
-    address: AddressRef,
+    address: CalendarAddress,
     bookingId: string,
     options?: CallOptions,
   ) => ResultAsync<RemoteBooking, ClientError>;
   /** Cancels a booking (Docplanner API, cancelBooking). Never sent again while its outcome is unknown. */
   readonly cancelBooking: (
-    address: AddressRef,
+    address: CalendarAddress,
     bookingId: string,
     options?: CallOptions,
   ) => ResultAsync<void, ClientError>;
@@ -46,7 +48,7 @@ export interface BookingCalls {
    * again while its outcome is unknown: the old booking's `moving` tells.
    */
   readonly moveBooking: (
-    address: AddressRef,
+    address: CalendarAddress,
     bookingId: string,
     target: BookingTarget,
     options?: CallOptions,
@@ -55,12 +57,12 @@ export interface BookingCalls {
 
 const SERVICE = 'booking.address_service';
 const PAGE_SIZE = 100;
-const readBooking = reader(Booking);
-const readPage = reader(BookingPage);
+const readBooking = bodyReader(Booking);
+const readPage = bodyReader(BookingPage);
 
 export function bookingCalls(call: Call): BookingCalls {
   const listPage = (
-    address: AddressRef,
+    address: CalendarAddress,
     { start, end }: TimeWindow,
     page: number,
     options: CallOptions | undefined,
@@ -113,7 +115,7 @@ export function bookingCalls(call: Call): BookingCalls {
           path: belowAddress(address, '/bookings/{bookingId}', { bookingId }),
           repeat: 'never',
           needs: 'status',
-          read: nothing,
+          read: noBody,
         },
         options,
       ),

@@ -1,20 +1,16 @@
-import { startSandbox } from '@slotwright/sandbox';
+import type { Sandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { failure, unexpected } from '../../test/support/failure.js';
-import { ADDRESS, openClient, tuesday, WHOLE_TUESDAY } from '../../test/support/openClient.js';
-import { testPorts } from '../../test/support/testPorts.js';
+import { ADDRESS, tuesday, WHOLE_TUESDAY } from '../../test/support/openClient.js';
+import { openSandbox } from '../../test/support/openSandbox.js';
+import { remoteBreak } from '../../test/support/remote.js';
 import type { DocplannerClient } from './client.js';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 let sandbox: Sandbox;
 let client: DocplannerClient;
 
 beforeEach(async () => {
-  const ports = testPorts();
-  sandbox = await startSandbox({ now: ports.clock.now });
-  client = await openClient(sandbox, { ports });
-  return () => sandbox.close();
+  ({ sandbox, client } = await openSandbox());
 });
 
 describe('breaks', () => {
@@ -22,7 +18,7 @@ describe('breaks', () => {
 
   test('created, found, moved, deleted', async () => {
     const created = (await client.createBreak(ADDRESS, lunch))._unsafeUnwrap();
-    expect(created).toEqual({ id: created.id, ...lunch });
+    expect(created).toEqual(remoteBreak({ id: created.id, ...lunch }));
     expect((await client.getBreak(ADDRESS, created.id))._unsafeUnwrap()).toEqual(created);
     const later = { since: tuesday('14:00'), till: tuesday('15:00') };
     expect((await client.moveBreak(ADDRESS, created.id, later))._unsafeUnwrap()).toBe('moved');
@@ -31,7 +27,7 @@ describe('breaks', () => {
     );
     const day = { since: WHOLE_TUESDAY.start, till: WHOLE_TUESDAY.end };
     expect((await client.listBreaks(ADDRESS, day))._unsafeUnwrap()).toEqual([
-      { ...created, ...later },
+      remoteBreak({ ...created, ...later }),
     ]);
     expect((await client.deleteBreak(ADDRESS, created.id))._unsafeUnwrap()).toBe('deleted');
     expect((await client.deleteBreak(ADDRESS, created.id))._unsafeUnwrap()).toBe('already-gone');
@@ -56,10 +52,9 @@ describe('breaks', () => {
       path: '*/breaks',
       outcome: { type: 'status', status: 201, headers: { Location: location } },
     });
-    expect((await client.createBreak(ADDRESS, lunch))._unsafeUnwrap()).toEqual({
-      id: '77',
-      ...lunch,
-    });
+    expect((await client.createBreak(ADDRESS, lunch))._unsafeUnwrap()).toEqual(
+      remoteBreak({ id: '77', ...lunch }),
+    );
   });
 
   test('at an address without a calendar there is no break to delete', async () => {

@@ -1,16 +1,19 @@
-import type { BreakRequest } from '@slotwright/engine';
+import type { BreakRequest, CalendarAddress } from '@slotwright/engine';
 import { err, errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
+import type { Answer } from '../http/answer/answer.js';
+import { bodyReader, noBody } from '../http/answer/bodyReader.js';
 import type { Call, CallOptions } from '../http/call/call.js';
-import { type AddressRef, belowAddress } from '../http/call/path.js';
-import { nothing, reader } from '../http/call/read.js';
+import { belowAddress } from '../http/call/path.js';
 import { checkTimes } from '../http/call/sentTime.js';
 import type { ClientError, Failure } from '../http/error/clientError.js';
-import type { Answer } from '../http/request/answer.js';
 import { Break, Breaks, type RemoteBreak } from '../wire/breaks.js';
+import { MESSAGE } from '../wire/messages.js';
 
 /** A break's stretch of time in the form that is sent, `2026-10-05T09:00:00+02:00`. */
 export interface BreakRange {
+  /** Its start, to the second and with an offset. */
   readonly since: string;
+  /** Its end, not part of it. */
   readonly till: string;
 }
 
@@ -18,13 +21,13 @@ export interface BreakRange {
 export interface BreakCalls {
   /** The breaks in a stretch of time, the doctor's own included (Docplanner API, getCalendarBreaks). */
   readonly listBreaks: (
-    address: AddressRef,
+    address: CalendarAddress,
     range: BreakRange,
     options?: CallOptions,
   ) => ResultAsync<readonly RemoteBreak[], ClientError>;
   /** One break (Docplanner API, getCalendarBreak). */
   readonly getBreak: (
-    address: AddressRef,
+    address: CalendarAddress,
     breakId: string,
     options?: CallOptions,
   ) => ResultAsync<RemoteBreak, ClientError>;
@@ -33,7 +36,7 @@ export interface BreakCalls {
    * exists. Never sent again while its outcome is unknown: list the breaks first.
    */
   readonly createBreak: (
-    address: AddressRef,
+    address: CalendarAddress,
     request: BreakRequest,
     options?: CallOptions,
   ) => ResultAsync<RemoteBreak, ClientError>;
@@ -42,21 +45,21 @@ export interface BreakCalls {
    * again while its outcome is unknown.
    */
   readonly moveBreak: (
-    address: AddressRef,
+    address: CalendarAddress,
     breakId: string,
     range: BreakRange,
     options?: CallOptions,
   ) => ResultAsync<'moved' | 'already-there', ClientError>;
   /** Deletes a break: `already-gone` when there is none of that id (Docplanner API, deleteCalendarBreak). */
   readonly deleteBreak: (
-    address: AddressRef,
+    address: CalendarAddress,
     breakId: string,
     options?: CallOptions,
   ) => ResultAsync<'deleted' | 'already-gone', ClientError>;
 }
 
-const readBreak = reader(Break);
-const readBreaks = reader(Breaks);
+const readBreak = bodyReader(Break);
+const readBreaks = bodyReader(Breaks);
 
 export function breakCalls(call: Call): BreakCalls {
   return {
@@ -109,13 +112,15 @@ export function breakCalls(call: Call): BreakCalls {
           body: { since, till },
           repeat: 'never',
           needs: 'status',
-          read: nothing,
+          read: noBody,
         },
         options,
       )
         .map(() => 'moved' as const)
         .orElse((error) =>
-          error.type === 'rejected' && error.status === 422 && error.message === 'Same Date Range'
+          error.type === 'rejected' &&
+          error.status === 422 &&
+          error.message === MESSAGE.sameDateRange
             ? okAsync('already-there' as const)
             : errAsync(error),
         ),
@@ -127,13 +132,13 @@ export function breakCalls(call: Call): BreakCalls {
           path: belowAddress(address, '/breaks/{breakId}', { breakId }),
           repeat: 'safe',
           needs: 'status',
-          read: nothing,
+          read: noBody,
         },
         options,
       )
         .map(() => 'deleted' as const)
         .orElse((error) =>
-          error.type === 'not-found' && error.message === 'Invalid break ID'
+          error.type === 'not-found' && error.message === MESSAGE.invalidBreakId
             ? okAsync('already-gone' as const)
             : errAsync(error),
         ),
@@ -144,6 +149,7 @@ export function breakCalls(call: Call): BreakCalls {
 function readCreated(answer: Answer, sent: BreakRequest): Result<RemoteBreak, Failure> {
   return readBreak(answer).orElse((failure) => {
     const segment = /\/breaks\/([^/?#]+)$/.exec(answer.headers.get('location') ?? '')?.[1];
-    return segment === undefined ? err(failure) : ok({ id: segment, ...sent });
+    const parsed = Break.safeParse({ id: segment, ...sent });
+    return parsed.success ? ok(parsed.data) : err(failure);
   });
 }

@@ -1,19 +1,12 @@
-import { startSandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ADDRESS, openClient } from '../../test/support/openClient.js';
-import { testPorts } from '../../test/support/testPorts.js';
+import { ADDRESS } from '../../test/support/openClient.js';
+import { openSandbox } from '../../test/support/openSandbox.js';
 import type { DocplannerClient } from './client.js';
 
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
-
-let sandbox: Sandbox;
 let client: DocplannerClient;
 
 beforeEach(async () => {
-  const ports = testPorts();
-  sandbox = await startSandbox({ now: ports.clock.now });
-  client = await openClient(sandbox, { ports });
-  return () => sandbox.close();
+  ({ client } = await openSandbox());
 });
 
 describe('calendar', () => {

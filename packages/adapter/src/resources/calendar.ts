@@ -1,35 +1,37 @@
+import type { CalendarAddress } from '@slotwright/engine';
 import { errAsync, okAsync, type ResultAsync } from 'neverthrow';
+import { bodyReader, noBody } from '../http/answer/bodyReader.js';
 import type { Call, CallOptions } from '../http/call/call.js';
-import { type AddressRef, belowAddress } from '../http/call/path.js';
-import { nothing, reader } from '../http/call/read.js';
+import { belowAddress } from '../http/call/path.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { Calendar, type CalendarStatus } from '../wire/calendar.js';
+import { MESSAGE } from '../wire/messages.js';
 
 /** The switch of a calendar (Docplanner API, section 8). */
 export interface CalendarCalls {
   /** Docplanner API, getCalendar. */
   readonly getCalendar: (
-    address: AddressRef,
+    address: CalendarAddress,
     options?: CallOptions,
   ) => ResultAsync<CalendarStatus, ClientError>;
   /** Docplanner API, enableCalendar; `already` when it was enabled. */
   readonly enableCalendar: (
-    address: AddressRef,
+    address: CalendarAddress,
     options?: CallOptions,
   ) => ResultAsync<'changed' | 'already', ClientError>;
   /** Docplanner API, disableCalendar; `already` when it was disabled. */
   readonly disableCalendar: (
-    address: AddressRef,
+    address: CalendarAddress,
     options?: CallOptions,
   ) => ResultAsync<'changed' | 'already', ClientError>;
 }
 
-const readCalendar = reader(Calendar);
+const readCalendar = bodyReader(Calendar);
 
 export function calendarCalls(call: Call): CalendarCalls {
-  const turn = (
+  const switchTo = (
     to: 'enable' | 'disable',
-    address: AddressRef,
+    address: CalendarAddress,
     options: CallOptions | undefined,
   ): ResultAsync<'changed' | 'already', ClientError> =>
     call(
@@ -39,7 +41,7 @@ export function calendarCalls(call: Call): CalendarCalls {
         path: belowAddress(address, `/calendar/${to}`),
         repeat: 'never',
         needs: 'status',
-        read: nothing,
+        read: noBody,
       },
       options,
     )
@@ -61,11 +63,11 @@ export function calendarCalls(call: Call): CalendarCalls {
         },
         options,
       ).orElse((error) =>
-        error.type === 'not-found' && error.message === 'Calendar does not exist'
+        error.type === 'not-found' && error.message === MESSAGE.calendarMissing
           ? okAsync('missing' as const)
           : errAsync(error),
       ),
-    enableCalendar: (address, options) => turn('enable', address, options),
-    disableCalendar: (address, options) => turn('disable', address, options),
+    enableCalendar: (address, options) => switchTo('enable', address, options),
+    disableCalendar: (address, options) => switchTo('disable', address, options),
   };
 }

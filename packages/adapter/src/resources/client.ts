@@ -1,12 +1,12 @@
 import { ok, Result, ResultAsync } from 'neverthrow';
 import { caller } from '../http/call/caller.js';
-import { exchange } from '../http/call/exchange.js';
 import type { InvalidOptions } from '../http/error/clientError.js';
 import { createMemoryLimiter, documentedLimits } from '../http/limits/memoryLimiter.js';
 import type { RateLimiter } from '../http/limits/rateLimiter.js';
 import { type ClientOptions, type Settings, settingsOf } from '../http/options/clientOptions.js';
 import { type Endpoints, endpointsOf } from '../http/options/endpoints.js';
 import type { Ports } from '../http/options/ports.js';
+import { exchanges } from '../http/request/exchange.js';
 import { basicCredentials } from '../http/token/basicCredentials.js';
 import { tokenRequest } from '../http/token/tokenRequest.js';
 import { tokenSource } from '../http/token/tokenSource.js';
@@ -17,6 +17,7 @@ import { type CalendarCalls, calendarCalls } from './calendar.js';
 import { type DirectoryCalls, directoryCalls } from './directory.js';
 import { type NotificationCalls, notificationCalls } from './notifications.js';
 import { type SlotCalls, slotCalls } from './slots.js';
+import { namingWrongIds } from './wrongId.js';
 
 /** Docplanner's Integrations API v3, as far as calendars go. Holds functions only: no secret can be read off it. */
 export interface DocplannerClient
@@ -41,7 +42,14 @@ export function createDocplannerClient(
     basicCredentials(options.clientId, options.clientSecret),
     limiterOf(options),
   ]).map(([settings, endpoints, authorization, limiter]) =>
-    assemble({ ports: options.ports, settings, endpoints, authorization, limiter }),
+    assemble({
+      ports: options.ports,
+      settings,
+      endpoints,
+      authorization,
+      limiter,
+      secrets: [options.clientSecret, authorization.replace('Basic ', '')],
+    }),
   );
   return new ResultAsync(Promise.resolve(client));
 }
@@ -58,14 +66,24 @@ interface Parts {
   readonly endpoints: Endpoints;
   readonly authorization: string;
   readonly limiter: RateLimiter;
+  readonly secrets: readonly string[];
 }
 
-function assemble({ ports, settings, endpoints, authorization, limiter }: Parts): DocplannerClient {
+function assemble({
+  ports,
+  settings,
+  endpoints,
+  authorization,
+  limiter,
+  secrets,
+}: Parts): DocplannerClient {
   const { maxWaitMs } = settings;
-  const send = exchange(ports, settings);
-  const request = tokenRequest(endpoints.token, authorization, send, ports, maxWaitMs);
+  const open = exchanges(ports, { ...settings, secrets });
+  const request = tokenRequest(endpoints.token, authorization, open, ports, maxWaitMs);
   const tokens = tokenSource(request, ports.clock);
-  const call = caller({ apiUrl: endpoints.api, exchange: send, tokens, limiter, ports, maxWaitMs });
+  const call = namingWrongIds(
+    caller({ apiUrl: endpoints.api, open, tokens, limiter, ports, maxWaitMs }),
+  );
   return {
     ...slotCalls(call),
     ...breakCalls(call),

@@ -1,21 +1,17 @@
-import { startSandbox } from '@slotwright/sandbox';
+import type { Sandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { failure, unexpected } from '../../test/support/failure.js';
 import { ADDRESS, openClient } from '../../test/support/openClient.js';
+import { openSandbox } from '../../test/support/openSandbox.js';
 import { testPorts } from '../../test/support/testPorts.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { DocplannerClient } from './client.js';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 let sandbox: Sandbox;
 let client: DocplannerClient;
 
 beforeEach(async () => {
-  const ports = testPorts();
-  sandbox = await startSandbox({ now: ports.clock.now });
-  client = await openClient(sandbox, { ports });
-  return () => sandbox.close();
+  ({ sandbox, client } = await openSandbox());
 });
 
 describe('directory and services', () => {

@@ -1,9 +1,10 @@
+import type { CalendarAddress } from '@slotwright/engine';
 import type { Result, ResultAsync } from 'neverthrow';
 import type { z } from 'zod';
+import { bodyReader } from '../http/answer/bodyReader.js';
 import type { Call, CallOptions } from '../http/call/call.js';
-import { type AddressRef, belowAddress, fill, type Path } from '../http/call/path.js';
-import { reader } from '../http/call/read.js';
-import type { ClientError, Setback } from '../http/error/clientError.js';
+import { belowAddress, DOCTOR, FACILITY, fill, type Path } from '../http/call/path.js';
+import type { CallFailure, ClientError } from '../http/error/clientError.js';
 import {
   type Address,
   AddressAnswer,
@@ -18,37 +19,41 @@ import {
 
 /** Who and where (Docplanner API, sections 3 to 5). */
 export interface DirectoryCalls {
+  /** Those that the credentials reach (Docplanner API, getFacilities). */
   readonly listFacilities: (options?: CallOptions) => ResultAsync<readonly Facility[], ClientError>;
+  /** Docplanner API, getFacility. */
   readonly getFacility: (
     facilityId: string,
     options?: CallOptions,
   ) => ResultAsync<Facility, ClientError>;
+  /** The doctors of a facility (Docplanner API, getDoctors). */
   readonly listDoctors: (
     facilityId: string,
     options?: CallOptions,
   ) => ResultAsync<readonly Doctor[], ClientError>;
+  /** Docplanner API, getDoctor. */
   readonly getDoctor: (
-    doctor: Pick<AddressRef, 'facilityId' | 'doctorId'>,
+    doctor: Pick<CalendarAddress, 'facilityId' | 'doctorId'>,
     options?: CallOptions,
   ) => ResultAsync<Doctor, ClientError>;
+  /** The addresses of a doctor at a facility (Docplanner API, getAddresses). */
   readonly listAddresses: (
-    doctor: Pick<AddressRef, 'facilityId' | 'doctorId'>,
+    doctor: Pick<CalendarAddress, 'facilityId' | 'doctorId'>,
     options?: CallOptions,
   ) => ResultAsync<readonly Address[], ClientError>;
+  /** Docplanner API, getAddress. */
   readonly getAddress: (
-    address: AddressRef,
+    address: CalendarAddress,
     options?: CallOptions,
   ) => ResultAsync<Address, ClientError>;
 }
 
-const FACILITY = '/facilities/{facilityId}';
-const DOCTOR = `${FACILITY}/doctors/{doctorId}`;
 const ADDRESS_PARTS = { with: 'address.online_only,address.commercial_type' };
 
 export function directoryCalls(call: Call): DirectoryCalls {
   const get = <T extends z.ZodType>(
     operation: string,
-    path: Result<Path, Setback>,
+    path: Result<Path, CallFailure>,
     query: Readonly<Record<string, string>>,
     schema: T,
     options: CallOptions | undefined,
@@ -61,7 +66,7 @@ export function directoryCalls(call: Call): DirectoryCalls {
         query,
         repeat: 'safe',
         needs: 'body',
-        read: reader(schema),
+        read: bodyReader(schema),
       },
       options,
     );

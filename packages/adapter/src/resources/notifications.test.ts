@@ -1,26 +1,15 @@
-import { startSandbox } from '@slotwright/sandbox';
+import type { Sandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { failure, unexpected } from '../../test/support/failure.js';
-import {
-  ADDRESS,
-  openClient,
-  SERVICE,
-  tuesday,
-  workPeriod,
-} from '../../test/support/openClient.js';
-import { testPorts } from '../../test/support/testPorts.js';
+import { ADDRESS, SERVICE, tuesday, workPeriod } from '../../test/support/openClient.js';
+import { openSandbox } from '../../test/support/openSandbox.js';
 import type { DocplannerClient } from './client.js';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 let sandbox: Sandbox;
 let client: DocplannerClient;
 
 beforeEach(async () => {
-  const ports = testPorts();
-  sandbox = await startSandbox({ now: ports.clock.now });
-  client = await openClient(sandbox, { ports });
-  return () => sandbox.close();
+  ({ sandbox, client } = await openSandbox());
 });
 
 const put = (...slots: readonly ReturnType<typeof workPeriod>[]) =>
@@ -60,6 +49,22 @@ describe('notifications', () => {
       'invalid-request',
     );
   });
+
+  test.each([200, 404])(
+    'an empty queue is an empty list, also where the API says %i',
+    async (code) => {
+      const body =
+        code === 200 ? { notifications: [], remaining: 0 } : { message: 'No notifications found' };
+      sandbox.control.injectFault({
+        path: '*/notifications/multiple',
+        outcome: { type: 'status', status: code, body: JSON.stringify(body) },
+      });
+      expect((await client.pullNotifications(100))._unsafeUnwrap()).toEqual({
+        notifications: [],
+        remaining: 0,
+      });
+    },
+  );
 
   test('one that was lost on its way is not asked for again', async () => {
     sandbox.control.injectFault({

@@ -1,13 +1,16 @@
 import { errAsync, okAsync, type ResultAsync } from 'neverthrow';
+import { bodyReader } from '../http/answer/bodyReader.js';
 import type { Call, CallOptions } from '../http/call/call.js';
 import { fill, invalidRequest } from '../http/call/path.js';
-import { reader } from '../http/call/read.js';
 import type { ClientError } from '../http/error/clientError.js';
+import { MESSAGE } from '../wire/messages.js';
 import { type Notification, NotificationAnswer, NotificationBatch } from '../wire/notifications.js';
 
-/** Notifications that were pulled, and how many are left. */
+/** Notifications that were pulled. */
 export interface Pulled {
+  /** Oldest first. */
   readonly notifications: readonly Notification[];
+  /** How many are left on the queue. */
   readonly remaining: number;
 }
 
@@ -21,16 +24,17 @@ export interface NotificationCalls {
   readonly pullNotification: (
     options?: CallOptions,
   ) => ResultAsync<Notification | undefined, ClientError>;
-  /** The oldest ones, at most `limit` (1 to 100). */
+  /** The oldest ones, at most `limit` (1 to 100). None is an empty list, whichever way the API says it. */
   readonly pullNotifications: (
     limit: number,
     options?: CallOptions,
   ) => ResultAsync<Pulled, ClientError>;
 }
 
-const readOne = reader(NotificationAnswer);
-const readMany = reader(NotificationBatch);
-const MOST = 100;
+const readOne = bodyReader(NotificationAnswer);
+const readMany = bodyReader(NotificationBatch);
+/** As many as one request may take (Docplanner API, section 12). */
+const MAX_BATCH = 100;
 
 export function notificationCalls(call: Call): NotificationCalls {
   return {
@@ -45,20 +49,16 @@ export function notificationCalls(call: Call): NotificationCalls {
           read: (answer) => readOne(answer).map((one): Notification | undefined => one),
         },
         options,
-      ).orElse((error) =>
-        error.type === 'not-found' && error.message === 'No notifications found'
-          ? okAsync(undefined)
-          : errAsync(error),
-      ),
+      ).orElse((error) => (isEmptyQueue(error) ? okAsync(undefined) : errAsync(error))),
     pullNotifications: (limit, options) =>
       call(
         {
           operation: 'getNotifications',
           method: 'GET',
           path:
-            Number.isInteger(limit) && limit >= 1 && limit <= MOST
+            Number.isInteger(limit) && limit >= 1 && limit <= MAX_BATCH
               ? fill('/notifications/multiple', {})
-              : invalidRequest('limit', `a whole number from 1 to ${MOST}`),
+              : invalidRequest('limit', `a whole number from 1 to ${MAX_BATCH}`),
           query: { limit: String(limit) },
           repeat: 'never',
           needs: 'body',
@@ -68,6 +68,12 @@ export function notificationCalls(call: Call): NotificationCalls {
             ),
         },
         options,
+      ).orElse((error) =>
+        isEmptyQueue(error) ? okAsync({ notifications: [], remaining: 0 }) : errAsync(error),
       ),
   };
+}
+
+function isEmptyQueue(error: ClientError): boolean {
+  return error.type === 'not-found' && error.message === MESSAGE.noNotifications;
 }

@@ -1,35 +1,28 @@
-import { startSandbox } from '@slotwright/sandbox';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Sandbox } from '@slotwright/sandbox';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { failure, unexpected } from '../../test/support/failure.js';
 import {
   ADDRESS,
-  openClient,
   SERVICE,
   tuesday,
   WHOLE_TUESDAY,
   workPeriod,
 } from '../../test/support/openClient.js';
-import { testPorts } from '../../test/support/testPorts.js';
+import { openSandbox } from '../../test/support/openSandbox.js';
+import { freeSlot } from '../../test/support/remote.js';
 import type { DocplannerClient } from './client.js';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 let sandbox: Sandbox;
 let client: DocplannerClient;
 
 beforeEach(async () => {
-  const ports = testPorts();
-  sandbox = await startSandbox({ now: ports.clock.now });
-  client = await openClient(sandbox, { ports });
-  return () => sandbox.close();
+  ({ sandbox, client } = await openSandbox());
 });
 
 const put = (...slots: readonly ReturnType<typeof workPeriod>[]) =>
   client.replaceSlots(ADDRESS, { slots });
 const starts = async () =>
-  (await client.getSlots(ADDRESS, WHOLE_TUESDAY))
-    ._unsafeUnwrap()
-    .map(({ start }) => start.slice(11, 16));
+  (await client.getSlots(ADDRESS, WHOLE_TUESDAY))._unsafeUnwrap().map(({ start }) => start);
 
 describe('slots', () => {
   test('what was put is shown, with its services', async () => {
@@ -37,8 +30,8 @@ describe('slots', () => {
     const slots = (await client.getSlots(ADDRESS, WHOLE_TUESDAY))._unsafeUnwrap();
     const services = [{ addressServiceId: SERVICE, duration: 30 }];
     expect(slots).toEqual([
-      { start: tuesday('09:00'), services },
-      { start: tuesday('09:30'), services },
+      freeSlot(tuesday('09:00'), services),
+      freeSlot(tuesday('09:30'), services),
     ]);
   });
 
@@ -49,11 +42,7 @@ describe('slots', () => {
   });
 
   test('nothing to show is an empty list, also where the API says 404', async () => {
-    const ports = testPorts();
-    const emptyGetSlots = 'not-found';
-    const harsh = await startSandbox({ now: ports.clock.now, behaviour: { emptyGetSlots } });
-    onTestFinished(() => harsh.close());
-    const other = await openClient(harsh, { ports });
+    const { client: other } = await openSandbox({ behaviour: { emptyGetSlots: 'not-found' } });
     expect((await other.getSlots(ADDRESS, WHOLE_TUESDAY))._unsafeUnwrap()).toEqual([]);
   });
 

@@ -1,15 +1,18 @@
-import type { SlotsRequest } from '@slotwright/engine';
+import type { CalendarAddress, SlotsRequest } from '@slotwright/engine';
 import { errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
+import { bodyReader, noBody } from '../http/answer/bodyReader.js';
 import type { Call, CallOptions } from '../http/call/call.js';
-import { type AddressRef, belowAddress, invalidRequest } from '../http/call/path.js';
-import { nothing, reader } from '../http/call/read.js';
+import { belowAddress, invalidRequest } from '../http/call/path.js';
 import { checkDate, checkTimes } from '../http/call/sentTime.js';
-import type { ClientError, FieldProblem, Setback } from '../http/error/clientError.js';
+import type { CallFailure, ClientError, FieldProblem } from '../http/error/clientError.js';
+import { MESSAGE } from '../wire/messages.js';
 import { type FreeSlot, FreeSlots } from '../wire/slots.js';
 
 /** A stretch of time in the form that is sent, `2026-10-05T09:00:00+02:00`. */
 export interface TimeWindow {
+  /** Its start, to the second and with an offset. */
   readonly start: string;
+  /** Its end, in the same form. */
   readonly end: string;
 }
 
@@ -20,7 +23,7 @@ export interface SlotCalls {
    * is an empty list, whichever way the API says it.
    */
   readonly getSlots: (
-    address: AddressRef,
+    address: CalendarAddress,
     window: TimeWindow,
     options?: CallOptions,
   ) => ResultAsync<readonly FreeSlot[], ClientError>;
@@ -30,19 +33,19 @@ export interface SlotCalls {
    * and repeated. The request is sent byte for byte as JSON.stringify writes it.
    */
   readonly replaceSlots: (
-    address: AddressRef,
+    address: CalendarAddress,
     request: SlotsRequest,
     options?: CallOptions,
   ) => ResultAsync<void, ClientError>;
   /** Removes the slots of a local date, `2026-10-05` (Docplanner API, deleteSlots). Repeated like replaceSlots. */
   readonly deleteSlots: (
-    address: AddressRef,
+    address: CalendarAddress,
     date: string,
     options?: CallOptions,
   ) => ResultAsync<void, ClientError>;
 }
 
-const readSlots = reader(FreeSlots);
+const readSlots = bodyReader(FreeSlots);
 
 export function slotCalls(call: Call): SlotCalls {
   return {
@@ -59,7 +62,7 @@ export function slotCalls(call: Call): SlotCalls {
         },
         options,
       ).orElse((error) =>
-        error.type === 'not-found' && error.message.startsWith('No slots found')
+        error.type === 'not-found' && error.message === MESSAGE.noSlots
           ? okAsync([])
           : errAsync(error),
       ),
@@ -72,7 +75,7 @@ export function slotCalls(call: Call): SlotCalls {
           body: request,
           repeat: 'safe',
           needs: 'status',
-          read: nothing,
+          read: noBody,
         },
         options,
       ).mapErr((error) => withPeriods(error, request)),
@@ -84,7 +87,7 @@ export function slotCalls(call: Call): SlotCalls {
           path: checkDate(date).andThen(() => belowAddress(address, '/slots/{date}', { date })),
           repeat: 'safe',
           needs: 'status',
-          read: nothing,
+          read: noBody,
         },
         options,
       ),
@@ -92,9 +95,9 @@ export function slotCalls(call: Call): SlotCalls {
 }
 
 /** An empty list is refused too: no source says what it would do. */
-function checkSlots({ slots }: SlotsRequest): Result<void, Setback> {
+function checkSlots({ slots }: SlotsRequest): Result<void, CallFailure> {
   if (slots.length === 0) return invalidRequest('slots', 'at least one entry');
-  return slots.reduce<Result<void, Setback>>(
+  return slots.reduce<Result<void, CallFailure>>(
     (checked, { start, end }, index) =>
       checked.andThen(() =>
         checkTimes({ [`slots[${index}].start`]: start, [`slots[${index}].end`]: end }),

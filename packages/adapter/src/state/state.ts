@@ -1,5 +1,9 @@
-import { addressKey, type PublishedCalendar, type Step } from '@slotwright/engine';
-import type { AddressRef } from '../http/call/path.js';
+import {
+  addressKey,
+  type CalendarAddress,
+  type PublishedCalendar,
+  type Step,
+} from '@slotwright/engine';
 
 /**
  * What Slotwright knows of Docplanner: the only thing that outlives a process. It holds what was published,
@@ -69,7 +73,7 @@ export function newState(target: string, lineage: string): State {
 }
 
 /** What is known of a calendar; `UNKNOWN_CALENDAR` if it is not in the state. */
-export function recordOf(state: State, address: AddressRef): CalendarRecord {
+export function recordOf(state: State, address: CalendarAddress): CalendarRecord {
   return state.calendars[addressKey(address)] ?? UNKNOWN_CALENDAR;
 }
 

@@ -1,7 +1,9 @@
 import {
   addressKey,
   type ComputedDocument,
+  type Instant,
   type PlanFile,
+  parseInstant,
   type Split,
   staleness,
 } from '@slotwright/engine';
@@ -16,7 +18,6 @@ import type { ClientError } from '../http/error/clientError.js';
 import type { DocplannerClient } from '../resources/client.js';
 import { recordOf, type State } from '../state/state.js';
 import type { StateStore } from '../state/stateStore.js';
-import { minuteFrom } from '../wire/wholeMinutes.js';
 import { basisOf } from './basis.js';
 import {
   type PreparedPlan,
@@ -130,4 +131,10 @@ async function readAll(
     return err({ type: 'call-failed', error: aborted });
   }
   return ok(found);
+}
+
+/** The first whole minute that is not before a moment in milliseconds since 1970. */
+function minuteFrom(ms: number): Instant | undefined {
+  const minute = new Date(Math.ceil(ms / 60_000) * 60_000);
+  return parseInstant(`${minute.toISOString().slice(0, 16)}Z`).unwrapOr(undefined);
 }

@@ -9,13 +9,8 @@ import {
 import { type Refreshed, refreshed, type SeenCalendar } from '@slotwright/engine/plan';
 import { err, errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
 import type { CalendarView } from '../apply/verify/calendarView.js';
-import {
-  calendarReads,
-  placed,
-  type ReadClient,
-  readCalendar,
-} from '../apply/verify/readCalendar.js';
-import { type PlacedRemote, takenTimes } from '../apply/verify/remoteCalendar.js';
+import { calendarReads, type ReadClient, readCalendar } from '../apply/verify/readCalendar.js';
+import { type PlacedRemote, placeRemote, takenTimes } from '../apply/verify/remoteCalendar.js';
 import { breakTime } from '../apply/verify/uncovered.js';
 import { bookingsSince } from '../drift/readDrift.js';
 import type { CallOptions } from '../http/call/call.js';
@@ -124,7 +119,7 @@ function readPlaced(
   if (span.start >= span.end) return okAsync(NOTHING);
   const reads = calendarReads(client, result.calendar, options);
   return readCalendar(reads, span, bookingsSince(result, span))
-    .andThen((remote) => placed(remote, span))
+    .map((remote) => placeRemote(remote, span))
     .orElse((error) =>
       error.type === 'not-found'
         ? client

@@ -5,12 +5,15 @@ import { collection, Duration, Id, OptionalText } from './scalars.js';
 export interface AddressService {
   /** The `address_service_id` of slots; changes when a doctor removes and adds the service again. */
   readonly id: string;
+  /** As patients see it; empty when the answer has none. */
   readonly name: string;
   /** The dictionary's id; undefined for a service of the doctor's own. */
   readonly serviceId: string | undefined;
   /** Minutes. */
   readonly duration: number | undefined;
+  /** Whether patients see it; undefined when the answer does not say. */
   readonly isVisible: boolean | undefined;
+  /** Whether it is the doctor's usual one; undefined when the answer does not say. */
   readonly isDefault: boolean | undefined;
 }
 

@@ -1,21 +1,32 @@
+import type { Instant, Interval } from '@slotwright/engine';
 import { z } from 'zod';
-import { Id, OptionalTime, Time } from './scalars.js';
+import { Id } from './scalars.js';
+import { OptionalTime, Time } from './time.js';
 
 /** Who did something; `unknown` is a value that the API does not document. */
 export type Party = 'user' | 'doctor' | 'integration' | 'unknown';
 
-/** A booking without anything about its patient (Docplanner API, section 11). */
-export interface RemoteBooking {
+/**
+ * A booking without anything about its patient (Docplanner API, section 11): from `start` to `end` in minutes
+ * since 1970-01-01T00:00Z, all that it touches where it has seconds.
+ */
+export interface RemoteBooking extends Interval<Instant> {
+  /** A move gives a booking a new one. */
   readonly id: string;
   /** `unknown` is a value that the API does not document. */
   readonly status: 'booked' | 'canceled' | 'unknown';
-  /** `2026-10-05T09:00:00+02:00` */
+  /** Its start in the zone of the marketplace, `2026-10-05T09:00:00+02:00`. */
   readonly startAt: string;
+  /** Its end in that form. */
   readonly endAt: string;
+  /** Who made it; `integration` is this client too. */
   readonly bookedBy: Party;
-  readonly bookedAt: string | undefined;
+  /** Minutes since 1970-01-01T00:00Z, as `canceledAt`; undefined when the answer does not say. */
+  readonly bookedAt: Instant | undefined;
+  /** Undefined while nobody has. */
   readonly canceledBy: Party | undefined;
-  readonly canceledAt: string | undefined;
+  /** Undefined while nobody has canceled it. */
+  readonly canceledAt: Instant | undefined;
   /** Undefined when the service is gone, or the answer does not say. */
   readonly addressServiceId: string | undefined;
   /** The chain of moves that the booking is part of. */
@@ -48,8 +59,10 @@ export const Booking = z
     ({ moving, ...booking }): RemoteBooking => ({
       id: booking.id,
       status: booking.status,
-      startAt: booking.start_at,
-      endAt: booking.end_at,
+      start: booking.start_at.begun,
+      end: booking.end_at.over,
+      startAt: booking.start_at.text,
+      endAt: booking.end_at.text,
       bookedBy: booking.booked_by,
       bookedAt: booking.booked_at,
       canceledBy: booking.canceled_by,

@@ -1,26 +1,37 @@
 import { z } from 'zod';
 import { collection, Id, OptionalText } from './scalars.js';
 
-/** Docplanner API, section 3. */
+/** A clinic (Docplanner API, section 3). */
 export interface Facility {
+  /** The `facilityId` of calendars. */
   readonly id: string;
+  /** Empty when the answer has none. */
   readonly name: string;
 }
 
-/** Docplanner API, section 4. */
+/** Somebody who sees patients (Docplanner API, section 4). */
 export interface Doctor {
+  /** The `doctorId` of calendars. */
   readonly id: string;
+  /** First names; empty when the answer has none. */
   readonly name: string;
+  /** Empty when the answer has none. */
   readonly surname: string;
 }
 
-/** Docplanner API, section 5. */
+/** Where a doctor sees patients: it has one calendar (Docplanner API, section 5). Undefined is what the answer does not say. */
 export interface Address {
+  /** The `addressId` of calendars. */
   readonly id: string;
+  /** What the clinic calls it. */
   readonly name: string | undefined;
+  /** Its town. */
   readonly cityName: string | undefined;
+  /** As written in its country. */
   readonly postCode: string | undefined;
+  /** With the number. */
   readonly street: string | undefined;
+  /** Visits there are video calls. */
   readonly isOnlineOnly: boolean | undefined;
   /** `premium`, `saas-only` or `basic`; a calendar at a basic address cannot be activated. */
   readonly commercialType: string | undefined;

@@ -1,36 +1,33 @@
+import type { CalendarAddress, Instant } from '@slotwright/engine';
 import { z } from 'zod';
-import { plainText } from '../http/error/plainText.js';
 import { Booking, type RemoteBooking } from './bookings.js';
-import { Id, OptionalTime, Time } from './scalars.js';
+import { Break, type RemoteBreak } from './breaks.js';
+import { Id } from './scalars.js';
+import { OptionalTime } from './time.js';
 
-/** Where something happened. */
-export interface Place {
-  readonly facilityId: string;
-  readonly doctorId: string;
-  readonly addressId: string;
-}
-
-interface Envelope extends Place {
-  /** When Docplanner queued it; undefined when it does not say. */
-  readonly createdAt: string | undefined;
+/** Where something happened, and when. */
+export interface NotificationOrigin extends CalendarAddress {
+  /** When Docplanner queued it, in minutes since 1970-01-01T00:00Z; undefined when it does not say. */
+  readonly createdAt: Instant | undefined;
 }
 
 /** A notification without anything about a patient (Docplanner API, section 12). */
 export type Notification =
-  | (Envelope & {
+  | (NotificationOrigin & {
       readonly type: 'slot-booked' | 'booking-canceled' | 'booking-confirmed';
       readonly booking: RemoteBooking;
     })
-  | (Envelope & {
+  | (NotificationOrigin & {
       readonly type: 'booking-moved';
       readonly from: RemoteBooking;
       readonly to: RemoteBooking;
     })
-  | (Envelope & {
+  | (NotificationOrigin & {
       readonly type: 'break-created' | 'break-moved' | 'break-removed';
-      readonly break: { readonly id: string; readonly since: string; readonly till: string };
+      /** Without its description. */
+      readonly break: Omit<RemoteBreak, 'description'>;
     })
-  /** A kind that calendars do not need, or one that could not be read; `name` is empty when there was none. */
+  /** A kind that calendars do not need, or one that could not be read; `name` is empty when it has no usual one. */
   | { readonly type: 'other'; readonly name: string };
 
 const Named = z.looseObject({ id: Id });
@@ -38,11 +35,11 @@ const place = { facility: Named, doctor: Named, address: Named };
 const envelope = { created_at: OptionalTime };
 
 interface Told {
-  readonly created_at?: string | undefined;
+  readonly created_at?: Instant | undefined;
   readonly data: Readonly<Record<'facility' | 'doctor' | 'address', { readonly id: string }>>;
 }
 
-function envelopeOf({ created_at: createdAt, data }: Told): Envelope {
+function originOf({ created_at: createdAt, data }: Told): NotificationOrigin {
   const { facility, doctor, address } = data;
   return { facilityId: facility.id, doctorId: doctor.id, addressId: address.id, createdAt };
 }
@@ -56,7 +53,7 @@ const OfBooking = z
   .transform(
     (told): Notification => ({
       type: told.name,
-      ...envelopeOf(told),
+      ...originOf(told),
       booking: told.data.visit_booking,
     }),
   );
@@ -70,7 +67,7 @@ const OfMove = z
   .transform(
     (told): Notification => ({
       type: told.name,
-      ...envelopeOf(told),
+      ...originOf(told),
       from: told.data.old_visit_booking,
       to: told.data.new_visit_booking,
     }),
@@ -80,16 +77,16 @@ const OfBreak = z
   .looseObject({
     ...envelope,
     name: z.enum(['break-created', 'break-moved', 'break-removed']),
-    data: z.looseObject({ ...place, break: z.looseObject({ id: Id, since: Time, till: Time }) }),
+    data: z.looseObject({ ...place, break: Break }),
   })
   .transform((told): Notification => {
-    const { id, since, till } = told.data.break;
-    return { type: told.name, ...envelopeOf(told), break: { id, since, till } };
+    const { description: _, ...rest } = told.data.break;
+    return { type: told.name, ...originOf(told), break: rest };
   });
 
 const OfAnythingElse = z.unknown().transform((told): Notification => {
-  const named = z.looseObject({ name: z.string().max(100) }).safeParse(told);
-  return { type: 'other', name: named.success ? plainText(named.data.name) : '' };
+  const named = z.looseObject({ name: z.string().regex(/^[a-z-]{1,50}$/) }).safeParse(told);
+  return { type: 'other', name: named.success ? named.data.name : '' };
 });
 
 /**

@@ -1,15 +1,19 @@
+import type { Instant } from '@slotwright/engine';
 import { z } from 'zod';
-import { collection, Duration, Id, Time } from './scalars.js';
+import { collection, Duration, Id } from './scalars.js';
+import { Time } from './time.js';
 
 /** A free start as getSlots shows it (Docplanner API, section 9.1). */
 export interface FreeSlot {
-  /** `2026-10-05T09:00:00+02:00` */
-  readonly start: string;
+  /** Minutes since 1970-01-01T00:00Z; seconds are cut off. */
+  readonly start: Instant;
   /** What can be booked then, in the answer's order. */
   readonly services: readonly SlotService[];
 }
 
+/** A service that can be booked at a start. */
 export interface SlotService {
+  /** As address services have it. */
   readonly addressServiceId: string;
   /** Minutes; undefined when the answer does not say. */
   readonly duration: number | undefined;
@@ -22,9 +26,10 @@ const Service = z
   );
 
 export const FreeSlots = collection(
-  z
-    .looseObject({ start: Time, address_services: collection(Service).nullish() })
-    .transform(
-      ({ start, address_services: services }): FreeSlot => ({ start, services: services ?? [] }),
-    ),
+  z.looseObject({ start: Time, address_services: collection(Service).nullish() }).transform(
+    ({ start, address_services: services }): FreeSlot => ({
+      start: start.begun,
+      services: services ?? [],
+    }),
+  ),
 );

@@ -1,5 +1,5 @@
+import type { CalendarAddress } from '@slotwright/engine';
 import type { Sandbox } from '@slotwright/sandbox';
-import type { AddressRef } from '../../src/index.js';
 import type { Visit } from './clinic.js';
 
 interface ListedBreak {
@@ -12,8 +12,8 @@ interface ListedBreak {
 /** Somebody who looks at the sandbox with a client of their own, past every fault. */
 export interface Bystander {
   /** What can still be booked. */
-  readonly visits: (address: AddressRef) => Promise<readonly Visit[]>;
-  readonly breaks: (address: AddressRef) => Promise<readonly ListedBreak[]>;
+  readonly visits: (address: CalendarAddress) => Promise<readonly Visit[]>;
+  readonly breaks: (address: CalendarAddress) => Promise<readonly ListedBreak[]>;
 }
 
 interface Item {
@@ -36,7 +36,7 @@ export async function bystander(sandbox: Sandbox, start: number, end: number): P
   const { access_token: token }: { access_token: string } = JSON.parse(await answer.text());
   const text = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}+00:00`;
   const items = async (
-    { facilityId, doctorId, addressId }: AddressRef,
+    { facilityId, doctorId, addressId }: CalendarAddress,
     path: string,
     query: Record<string, string>,
   ): Promise<readonly Item[]> => {

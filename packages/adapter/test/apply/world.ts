@@ -1,4 +1,4 @@
-import type { ComputedCalendar } from '@slotwright/engine';
+import type { CalendarAddress, ComputedCalendar } from '@slotwright/engine';
 import {
   type Behaviour,
   type Limits,
@@ -6,7 +6,7 @@ import {
   type SandboxSeed,
   startSandbox,
 } from '@slotwright/sandbox';
-import type { AddressRef, DocplannerClient, StateStore } from '../../src/index.js';
+import type { DocplannerClient, StateStore } from '../../src/index.js';
 import { openClient } from '../support/openClient.js';
 import { type TestPorts, testPorts } from '../support/testPorts.js';
 import { virtualTime } from '../support/virtualTime.js';
@@ -39,7 +39,7 @@ export interface World {
   readonly look: Bystander;
   readonly start: () => Promise<Running>;
   /** Whom patients and the doctor look at. */
-  readonly busyWith: (addresses: readonly AddressRef[]) => void;
+  readonly busyWith: (addresses: readonly CalendarAddress[]) => void;
   /** Called after every request that reached the sandbox. */
   readonly watch: (watcher: () => Promise<void>) => void;
   readonly bookings: ReadonlyMap<string, readonly Visit[]>;
@@ -77,7 +77,7 @@ export async function openWorld(setting: Setting): Promise<World> {
   const bookings = new Map<string, Visit[]>();
   const othersBreaks = new Map<string, Visit[]>();
   const texts: string[] = [];
-  let addresses: readonly AddressRef[] = [];
+  let addresses: readonly CalendarAddress[] = [];
   let watcher = (): Promise<void> => Promise.resolve();
   let saves = 0;
 
@@ -191,7 +191,7 @@ export async function openWorld(setting: Setting): Promise<World> {
   };
 }
 
-export function addressOf({ calendar }: ComputedCalendar): AddressRef {
+export function addressOf({ calendar }: ComputedCalendar): CalendarAddress {
   const { facilityId, doctorId, addressId } = calendar;
   return { facilityId, doctorId, addressId };
 }

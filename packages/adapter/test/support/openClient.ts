@@ -1,9 +1,9 @@
-import type { AddressRef } from '../../src/http/call/path.js';
+import type { CalendarAddress } from '@slotwright/engine';
 import type { ClientOptions } from '../../src/http/options/clientOptions.js';
 import { createDocplannerClient, type DocplannerClient } from '../../src/resources/client.js';
 
 /** The address of the sandbox's own clinic that tests use, and its first service. */
-export const ADDRESS: AddressRef = { facilityId: '1', doctorId: '10', addressId: '100' };
+export const ADDRESS: CalendarAddress = { facilityId: '1', doctorId: '10', addressId: '100' };
 export const SERVICE = '1001';
 
 /** A moment of Tuesday 14 May 2030 in Madrid. */

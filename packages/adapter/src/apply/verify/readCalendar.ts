@@ -1,9 +1,9 @@
 import type { CalendarAddress, Interval } from '@slotwright/engine';
-import { errAsync, okAsync, type ResultAsync } from 'neverthrow';
+import type { ResultAsync } from 'neverthrow';
 import type { CallOptions } from '../../http/call/call.js';
 import type { ClientError } from '../../http/error/clientError.js';
 import type { DocplannerClient } from '../../resources/client.js';
-import { type PlacedRemote, placeRemote, type RemoteCalendar } from './remoteCalendar.js';
+import type { RemoteCalendar } from './remoteCalendar.js';
 
 /** The part of a client that reads a calendar. */
 export type ReadClient = Pick<DocplannerClient, 'getSlots' | 'listBreaks' | 'listBookings'>;
@@ -75,24 +75,6 @@ export function readHiding(
         .bookings({ start: bookingsSince, end: span.end })
         .map((bookings) => ({ ...breaks, ...bookings })),
     );
-}
-
-/** The same with times read; one that is on no calendar is an answer that nobody can work with. */
-export function placed(
-  remote: RemoteCalendar,
-  span: Interval<number>,
-): ResultAsync<PlacedRemote, ClientError> {
-  return placeRemote(remote, span).match(
-    (read) => okAsync<PlacedRemote, ClientError>(read),
-    ({ of }) =>
-      errAsync<PlacedRemote, ClientError>({
-        type: 'unexpected-answer',
-        status: 200,
-        problem: `the time of a ${of} is on no calendar`,
-        outcome: 'not-done',
-        operation: 'getSlots',
-      }),
-  );
 }
 
 /** A minute in the form that is sent in a query. */

@@ -1,9 +1,7 @@
 import { byStart, type Instant, type Interval, overlaps } from '@slotwright/engine';
-import { err, ok, type Result } from 'neverthrow';
 import type { RemoteBooking } from '../../wire/bookings.js';
 import type { RemoteBreak } from '../../wire/breaks.js';
 import type { FreeSlot, SlotService } from '../../wire/slots.js';
-import { minuteOf } from '../../wire/wholeMinutes.js';
 
 /** What Docplanner has of one calendar, as the client reads it. */
 export interface RemoteCalendar {
@@ -12,10 +10,12 @@ export interface RemoteCalendar {
   readonly bookings: readonly RemoteBooking[];
 }
 
+/** A break with its time. */
 export interface PlacedBreak extends Interval<Instant> {
   readonly remote: RemoteBreak;
 }
 
+/** A booking with its time. */
 export interface PlacedBooking extends Interval<Instant> {
   readonly remote: RemoteBooking;
 }
@@ -23,58 +23,38 @@ export interface PlacedBooking extends Interval<Instant> {
 /** What can be booked, by start; no service where Docplanner does not tell which. */
 export type PlacedSlots = ReadonlyMap<Instant, readonly SlotService[]>;
 
-/** The same within a span of time, with its times read. */
+/** The same within a span of time. */
 export interface PlacedRemote {
   readonly slots: PlacedSlots;
   readonly breaks: readonly PlacedBreak[];
   readonly bookings: readonly PlacedBooking[];
 }
 
-/** A time in an answer that is on no calendar. */
-export interface UnreadableTime {
-  readonly type: 'unreadable-time';
-  readonly of: 'slot' | 'break' | 'booking';
-}
-
 /**
- * Reads the times of what Docplanner has and keeps what lies in the span, canceled bookings too; breaks and
- * bookings that take no time are left out. Seconds count as the whole minutes that they touch.
+ * What Docplanner has that lies in the span, canceled bookings too; breaks and bookings that take no time are
+ * left out.
  */
-export function placeRemote(
-  remote: RemoteCalendar,
-  span: Interval<number>,
-): Result<PlacedRemote, UnreadableTime> {
+export function placeRemote(remote: RemoteCalendar, span: Interval<number>): PlacedRemote {
   const slots = new Map<Instant, readonly SlotService[]>();
   for (const { start, services } of remote.slots) {
-    const at = minuteOf(start, 'begun');
-    if (at === undefined) return err({ type: 'unreadable-time', of: 'slot' });
-    if (at >= span.start && at < span.end) {
-      slots.set(at, [...(slots.get(at) ?? []), ...services]);
+    if (start >= span.start && start < span.end) {
+      slots.set(start, [...(slots.get(start) ?? []), ...services]);
     }
   }
-  const breaks: PlacedBreak[] = [];
-  for (const each of remote.breaks) {
-    const time = timeOf(each.since, each.till);
-    if (time === undefined) return err({ type: 'unreadable-time', of: 'break' });
-    if (takesTimeIn(time, span)) breaks.push({ ...time, remote: each });
-  }
-  const bookings: PlacedBooking[] = [];
-  for (const each of remote.bookings) {
-    const time = timeOf(each.startAt, each.endAt);
-    if (time === undefined) return err({ type: 'unreadable-time', of: 'booking' });
-    if (takesTimeIn(time, span)) bookings.push({ ...time, remote: each });
-  }
-  return ok({ slots, breaks: breaks.sort(byStart), bookings: bookings.sort(byStart) });
+  const placed = <T extends Interval<Instant>>(each: T) => ({
+    start: each.start,
+    end: each.end,
+    remote: each,
+  });
+  return {
+    slots,
+    breaks: remote.breaks.map(placed).filter(takesTimeIn(span)).sort(byStart),
+    bookings: remote.bookings.map(placed).filter(takesTimeIn(span)).sort(byStart),
+  };
 }
 
-/** May be empty or reversed; undefined when one of the two is on no calendar. */
-function timeOf(start: string, end: string): Interval<Instant> | undefined {
-  const [from, until] = [minuteOf(start, 'begun'), minuteOf(end, 'over')];
-  return from === undefined || until === undefined ? undefined : { start: from, end: until };
-}
-
-function takesTimeIn(time: Interval<Instant>, span: Interval<number>): boolean {
-  return time.start < time.end && overlaps<number>(time, span);
+function takesTimeIn(span: Interval<number>): (time: Interval<Instant>) => boolean {
+  return (time) => time.start < time.end && overlaps<number>(time, span);
 }
 
 /** When bookings take time: whatever Docplanner does not call canceled does. */

@@ -1,5 +1,5 @@
 import { encloses, type Instant, type Interval, type Step } from '@slotwright/engine';
-import { wholeMinutes } from '../../wire/wholeMinutes.js';
+import { wireTime } from '@slotwright/engine/plan';
 
 /** The time of a break that a step leaves uncovered, in part at least; undefined if it leaves none. */
 export function uncoveredBy(step: Step): Interval<Instant> | undefined {
@@ -28,5 +28,5 @@ export function breakTime({
   readonly since: string;
   readonly till: string;
 }): Interval<Instant> | undefined {
-  return wholeMinutes(since, till);
+  return wireTime(since, till);
 }

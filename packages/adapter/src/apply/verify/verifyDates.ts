@@ -8,8 +8,8 @@ import { performStep, type RepeatedPut } from '../step/performStep.js';
 import { bookingsChanged } from './bookingsChanged.js';
 import { differencesOf, hiddenBy, settledOf } from './comparison.js';
 import type { NamedDate, SentDate } from './dates.js';
-import { calendarReads, placed, readHiding } from './readCalendar.js';
-import { type PlacedRemote, takenTimes } from './remoteCalendar.js';
+import { calendarReads, readHiding } from './readCalendar.js';
+import { type PlacedRemote, placeRemote, takenTimes } from './remoteCalendar.js';
 import { breakTime } from './uncovered.js';
 
 /** What is to be seen at Docplanner. */
@@ -162,7 +162,7 @@ export async function readSlots(
   const slots = await session.read((client, options) =>
     calendarReads(client, session.address, options).slots(span),
   );
-  return await slots.asyncAndThen((read) => placed({ ...read, breaks: [], bookings: [] }, span));
+  return slots.map((read) => placeRemote({ ...read, breaks: [], bookings: [] }, span));
 }
 
 async function readHidingTimes(
@@ -179,5 +179,5 @@ async function readHidingTimes(
         calendarReads(client, session.address, options).bookings(time),
       ),
   };
-  return await readHiding(reads, span).andThen((hiding) => placed({ slots: [], ...hiding }, span));
+  return await readHiding(reads, span).map((hiding) => placeRemote({ slots: [], ...hiding }, span));
 }

@@ -1,8 +1,8 @@
 import { union } from '@slotwright/engine';
+import { wireTime } from '@slotwright/engine/plan';
 import { slotsOfPeriod } from '@slotwright/sandbox';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wholeMinutes } from '../../wire/wholeMinutes.js';
 import { offeredWithin } from './visible.js';
 
 const MIDNIGHT = Date.parse('2026-10-05T00:00:00Z');
@@ -44,7 +44,7 @@ test('what an entry offers is what the sandbox shows of it', () => {
         };
         const day = { start: MIDNIGHT / MINUTE, end: MIDNIGHT / MINUTE + 1440 };
         const hidden = union(
-          busy.flatMap(({ start, end }) => wholeMinutes(text(start), text(end)) ?? []),
+          busy.flatMap(({ start, end }) => wireTime(text(start), text(end)) ?? []),
         );
         const offered = [...offeredWithin([entry], hidden, day)].map(([start, services]) => ({
           start: start * MINUTE,

@@ -1,11 +1,10 @@
 import {
   type ComputedCalendar,
   calendarPlan,
-  instantFormatter,
   NOTHING_PUBLISHED,
   syncPlan,
-  zoneOf,
 } from '@slotwright/engine';
+import { remoteBooking, remoteBreak } from '../../../test/support/remote.js';
 import type { RemoteCalendar } from '../../apply/verify/remoteCalendar.js';
 import { clinicInput, computed, onlyCalendar } from './clinic.js';
 
@@ -32,29 +31,16 @@ export function resultOf({ breaks: pauses, bookings: visits }: Blocks): Computed
 
 /** What Docplanner has once the document is published and its bookings are Docplanner's own. */
 export function remoteOf(result: ComputedCalendar, { bookings: visits }: Blocks): RemoteCalendar {
-  const iso = instantFormatter(zoneOf(result.calendar.timezone));
   return {
     slots: result.slots.map(({ start, addressServiceIds }) => ({
-      start: iso(start),
+      start,
       services: addressServiceIds.map((id) => ({ addressServiceId: id, duration: undefined })),
     })),
     breaks: calendarPlan(
       syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
-    ).breaks.map((each, index) => ({
-      id: `remote${index}`,
-      ...each,
-    })),
-    bookings: visits.map(({ start, end }) => ({
-      id: `b${start}`,
-      status: 'booked',
-      startAt: start,
-      endAt: end,
-      bookedBy: 'user',
-      bookedAt: undefined,
-      canceledBy: undefined,
-      canceledAt: undefined,
-      addressServiceId: undefined,
-      moving: undefined,
-    })),
+    ).breaks.map((each, index) => remoteBreak({ id: `remote${index}`, ...each })),
+    bookings: visits.map(({ start, end }) =>
+      remoteBooking({ id: `b${start}`, startAt: start, endAt: end }),
+    ),
   };
 }

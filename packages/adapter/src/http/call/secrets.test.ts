@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { type Fault, startSandbox } from '@slotwright/sandbox';
-import { expect, onTestFinished, test } from 'vitest';
+import type { Fault } from '@slotwright/sandbox';
+import { expect, test } from 'vitest';
 import {
   ADDRESS,
   openClient,
@@ -8,10 +8,11 @@ import {
   WHOLE_TUESDAY,
   workPeriod,
 } from '../../../test/support/openClient.js';
+import { openSandbox } from '../../../test/support/openSandbox.js';
 import { testPorts } from '../../../test/support/testPorts.js';
 import type { ClientError } from '../error/clientError.js';
 import { describeClientError } from '../error/describe.js';
-import type { CallReport } from './call.js';
+import type { CallReport } from '../request/exchange.js';
 
 const SECRET = 'S3CRET-value';
 const TOKEN = 'T0KEN-value';
@@ -28,8 +29,7 @@ const faults: readonly Fault[] = [
 test('no secret, token or foreign body in errors, reports or the client, whatever goes wrong', async () => {
   const ports = testPorts();
   const newToken = () => TOKEN;
-  const sandbox = await startSandbox({ now: ports.clock.now, clientSecret: SECRET, newToken });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({ clientSecret: SECRET, newToken }, ports);
   const reports: CallReport[] = [];
   const errors: ClientError[] = [];
   const onCall = (report: CallReport) => {
@@ -72,8 +72,7 @@ test('no secret, token or foreign body in errors, reports or the client, whateve
 
 test('every request is reported, without ids', async () => {
   const ports = testPorts();
-  const sandbox = await startSandbox({ now: ports.clock.now });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({}, ports);
   const reports: CallReport[] = [];
   const onCall = (report: CallReport) => {
     reports.push(report);
@@ -83,9 +82,17 @@ test('every request is reported, without ids', async () => {
   sandbox.control.injectFault({ path: '/api/*', outcome: { type: 'drop' } });
   (await client.getSlots(ADDRESS, WHOLE_TUESDAY))._unsafeUnwrap();
   const path = '/facilities/{facilityId}/doctors/{doctorId}/addresses/{addressId}/slots';
-  const get = { operation: 'getSlots', method: 'GET', path, ms: 0 };
+  const get = { operation: 'getSlots', method: 'GET', path, ms: 0, sent: true };
   expect(reports).toEqual([
-    { operation: 'token', method: 'POST', path: '/oauth/v2/token', status: 200, ms: 0, attempt: 1 },
+    {
+      operation: 'token',
+      method: 'POST',
+      path: '/oauth/v2/token',
+      status: 200,
+      ms: 0,
+      attempt: 1,
+      sent: true,
+    },
     { ...get, status: undefined, attempt: 1 },
     { ...get, status: 200, attempt: 2 },
   ]);
@@ -93,8 +100,7 @@ test('every request is reported, without ids', async () => {
 
 test('every request names its user agent', async () => {
   const ports = testPorts();
-  const sandbox = await startSandbox({ now: ports.clock.now });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({}, ports);
   const agents: (string | null)[] = [];
   const fetch: typeof ports.fetch = (url, init) => {
     agents.push(new Headers(init.headers).get('User-Agent'));

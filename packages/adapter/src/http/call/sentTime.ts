@@ -1,6 +1,6 @@
 import { parseDate, parseInstant } from '@slotwright/engine';
 import { ok, type Result } from 'neverthrow';
-import type { Setback } from '../error/clientError.js';
+import type { CallFailure } from '../error/clientError.js';
 import { invalidRequest } from './path.js';
 
 /** To the second, with an offset: the live API refuses `Z` and fractions (Docplanner API, section 14). */
@@ -9,7 +9,7 @@ const SENT = /T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
 const EXPECTED = 'a time to the second with its offset, such as 2026-10-05T09:00:00+02:00';
 
 /** Checks times that are about to be sent; the first that is not in the API's form is the error. */
-export function checkTimes(times: Readonly<Record<string, string>>): Result<void, Setback> {
+export function checkTimes(times: Readonly<Record<string, string>>): Result<void, CallFailure> {
   const wrong = Object.entries(times).find(
     ([, text]) => !SENT.test(text) || parseInstant(text).isErr(),
   );
@@ -17,7 +17,7 @@ export function checkTimes(times: Readonly<Record<string, string>>): Result<void
 }
 
 /** Checks a local date that is about to be sent. */
-export function checkDate(date: string): Result<void, Setback> {
+export function checkDate(date: string): Result<void, CallFailure> {
   return parseDate(date)
     .map(() => undefined)
     .orElse(() => invalidRequest('date', 'a date such as 2026-10-05'));

@@ -24,6 +24,7 @@ const told: readonly [Failure, string][] = [
   ],
   [{ type: 'forbidden', message: '' }, 'not allowed.'],
   [{ type: 'not-found', message: 'Object not found' }, 'not found: Object not found.'],
+  [{ type: 'not-sent' }, 'not sent, because it was not allowed any more when its turn came.'],
   [
     { type: 'conflict', message: 'Calendar already enabled' },
     'conflicts with what is there: Calendar already enabled.',

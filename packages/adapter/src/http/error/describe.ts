@@ -1,4 +1,4 @@
-import type { ClientError, FieldProblem, InvalidOptions, Outcome } from './clientError.js';
+import type { ClientError, FieldProblem, InvalidOptions, Outcome, WrongId } from './clientError.js';
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   'not-done': 'Nothing was changed.',
@@ -30,9 +30,9 @@ function describe(error: ClientError): string {
     case 'unauthorized':
       return `the client id and secret, or the token they gave, were refused${said(error.message)}`;
     case 'forbidden':
-      return `not allowed${said(error.message)}`;
+      return `not allowed${said(`${error.message}${error.wrongId === undefined ? '' : ` (${nameOf(error.wrongId)})`}`)}`;
     case 'not-found':
-      return `not found${said(error.message)}`;
+      return `not found${said(error.wrongId === undefined ? error.message : describeMissing(error.wrongId))}`;
     case 'conflict':
       return `conflicts with what is there${said(error.message)}`;
     case 'rejected':
@@ -46,12 +46,41 @@ function describe(error: ClientError): string {
       return `an answer with status ${error.status} that the API does not document: ${error.problem}.`;
     case 'aborted':
       return 'aborted.';
+    case 'not-sent':
+      return 'not sent, because it was not allowed any more when its turn came.';
     case 'blocked-by-firewall':
       return `the firewall before the API answered with status ${error.status}; wait some minutes and send fewer calls.`;
     case 'invalid-request':
       return `${error.parameter}: expected ${error.expected}.`;
     default:
       return error satisfies never;
+  }
+}
+
+/** What there is not. */
+function describeMissing({ part, facilityId, doctorId, addressId }: WrongId): string {
+  switch (part) {
+    case 'facility':
+      return `there is no facility ${facilityId} for these credentials`;
+    case 'doctor':
+      return `facility ${facilityId} has no doctor ${doctorId}`;
+    case 'address':
+      return `doctor ${doctorId} of facility ${facilityId} has no address ${addressId}`;
+    default:
+      return part satisfies never;
+  }
+}
+
+function nameOf({ part, facilityId, doctorId, addressId }: WrongId): string {
+  switch (part) {
+    case 'facility':
+      return `facility ${facilityId}`;
+    case 'doctor':
+      return `doctor ${doctorId} of facility ${facilityId}`;
+    case 'address':
+      return `address ${addressId} of doctor ${doctorId} at facility ${facilityId}`;
+    default:
+      return part satisfies never;
   }
 }
 

@@ -12,10 +12,11 @@ const limit = fc.record({
   calls: fc.integer({ min: 1, max: 12 }),
   perMs: fc.integer({ min: 1_000, max: 100_000 }),
 });
-/** When callers come, how long their calls take, and what their answers claim to be left. */
+/** When callers come, how long their requests are on their way, and how long the server takes. */
 const callers = fc.array(
   fc.record({
     comesAfterMs: fc.integer({ min: 0, max: 20_000 }),
+    arrivesAfterMs: fc.integer({ min: 0, max: 30_000 }),
     takesMs: fc.integer({ min: 1, max: 3_000 }),
   }),
   { minLength: 1, maxLength: 60 },
@@ -29,23 +30,37 @@ function mostWithin(times: readonly number[], perMs: number): number {
   );
 }
 
+interface Caller {
+  readonly comesAfterMs: number;
+  readonly arrivesAfterMs: number;
+  readonly takesMs: number;
+}
+
+interface Admission {
+  readonly caller: number;
+  readonly sent: number;
+  readonly arrived: number;
+}
+
 async function admissions(
-  arrivals: readonly { readonly comesAfterMs: number; readonly takesMs: number }[],
+  all: readonly Caller[],
   limits: Parameters<typeof createMemoryLimiter>[0],
-): Promise<readonly { readonly caller: number; readonly at: number }[]> {
+): Promise<readonly Admission[]> {
   const time = virtualTime(0);
   const limiter = createMemoryLimiter(limits, time)._unsafeUnwrap();
   const { signal } = patient();
-  const admitted: { caller: number; at: number }[] = [];
+  const admitted: Admission[] = [];
   const running: Promise<void>[] = [];
-  for (const [caller, { comesAfterMs, takesMs }] of arrivals.entries()) {
+  for (const [caller, { comesAfterMs, arrivesAfterMs, takesMs }] of all.entries()) {
     await time.sleep(comesAfterMs, signal);
     running.push(
       (async () => {
-        (await limiter.acquire('write', patient()))._unsafeUnwrap();
-        admitted.push({ caller, at: time.clock.now() });
-        await time.sleep(takesMs, signal);
-        limiter.observe('write', NOTHING_OBSERVED);
+        const turn = (await limiter.acquire('write', patient()))._unsafeUnwrap();
+        const sent = time.clock.now();
+        await time.sleep(arrivesAfterMs, patient().signal);
+        admitted.push({ caller, sent, arrived: time.clock.now() });
+        await time.sleep(takesMs, patient().signal);
+        turn.answered(NOTHING_OBSERVED);
       })(),
     );
   }
@@ -54,7 +69,7 @@ async function admissions(
 }
 
 describe('for any callers and limits', () => {
-  test('no window is ever exceeded, and first come is first served', async () => {
+  test('the server never sees more arrive than it allows, and first come is first served', async () => {
     await fc.assert(
       fc.asyncProperty(
         callers,
@@ -63,12 +78,13 @@ describe('for any callers and limits', () => {
           const admitted = await admissions(all, { read: [], write });
           for (const { calls, perMs } of write) {
             const most = mostWithin(
-              admitted.map(({ at }) => at),
+              admitted.map(({ arrived }) => arrived),
               perMs,
             );
             expect(most).toBeLessThanOrEqual(calls);
           }
-          expect(admitted.map(({ caller }) => caller)).toEqual(all.map((_, index) => index));
+          const inOrder = [...admitted].sort((a, b) => a.sent - b.sent || a.caller - b.caller);
+          expect(inOrder.map(({ caller }) => caller)).toEqual(all.map((_, index) => index));
         },
       ),
       { numRuns: 60 },
@@ -82,7 +98,7 @@ describe('for any callers and limits', () => {
         const admitted = await admissions(all, { read: [], write: [roomy] });
         let at = 0;
         const came = all.map(({ comesAfterMs }) => (at += comesAfterMs));
-        expect(admitted.map((one) => one.at)).toEqual(came);
+        expect(admitted.map(({ sent }) => sent).sort((a, b) => a - b)).toEqual(came);
       }),
       { numRuns: 30 },
     );
@@ -122,11 +138,11 @@ describe('headers correct what the limiter believes', () => {
           let done = 0;
           const worker = async (): Promise<void> => {
             while (time.clock.now() < 600_000) {
-              (await limiter.acquire('write', patient()))._unsafeUnwrap();
+              const turn = (await limiter.acquire('write', patient()))._unsafeUnwrap();
               const { allowed, window } = count(time.clock.now());
               const took = latencies[(done + refused) % latencies.length] ?? 1;
               await time.sleep(took, patient().signal);
-              limiter.observe('write', { window, closedUntil: undefined });
+              turn.answered({ window, closedUntil: undefined });
               if (allowed) done += 1;
               else refused += 1;
             }
@@ -146,9 +162,9 @@ describe('headers correct what the limiter believes', () => {
       { read: [], write: [{ calls: 40, perMs: 60_000 }] },
       time,
     )._unsafeUnwrap();
-    (await limiter.acquire('write', patient()))._unsafeUnwrap();
+    const turn = (await limiter.acquire('write', patient()))._unsafeUnwrap();
     const window = { limit: 40, remaining: 2, resetAt: 30_000 };
-    limiter.observe('write', { window, closedUntil: undefined });
+    turn.answered({ window, closedUntil: undefined });
     const at: number[] = [];
     for (let call = 0; call < 3; call += 1) {
       (await limiter.acquire('write', patient()))._unsafeUnwrap();
@@ -171,11 +187,11 @@ describe('the documented limits', () => {
     const at: number[] = [];
     const worker = async (): Promise<void> => {
       for (;;) {
-        (await limiter.acquire('write', patient()))._unsafeUnwrap();
-        if (time.clock.now() > forMs) return;
+        const turn = (await limiter.acquire('write', patient()))._unsafeUnwrap();
+        if (time.clock.now() > forMs) return turn.unused();
         at.push(time.clock.now());
         await time.sleep(150, patient().signal);
-        limiter.observe('write', NOTHING_OBSERVED);
+        turn.answered(NOTHING_OBSERVED);
       }
     };
     await Promise.all(Array.from({ length: 8 }, worker));

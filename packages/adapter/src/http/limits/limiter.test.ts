@@ -1,14 +1,15 @@
-import { documentedLimits as sandboxLimits, startSandbox } from '@slotwright/sandbox';
+import { documentedLimits as sandboxLimits } from '@slotwright/sandbox';
 import { okAsync } from 'neverthrow';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { failure, unexpected } from '../../../test/support/failure.js';
 import { ADDRESS, openClient } from '../../../test/support/openClient.js';
+import { openSandbox } from '../../../test/support/openSandbox.js';
 import { testPorts } from '../../../test/support/testPorts.js';
 import { virtualTime } from '../../../test/support/virtualTime.js';
-import type { CallReport } from '../call/call.js';
+import type { CallReport } from '../request/exchange.js';
 import { createMemoryLimiter } from './memoryLimiter.js';
 import { NOTHING_OBSERVED, observedIn } from './observed.js';
-import type { RateLimiter } from './rateLimiter.js';
+import type { RateLimiter, TurnWait } from './rateLimiter.js';
 
 const one = { read: [{ calls: 1, perMs: 10_000 }], write: [{ calls: 1, perMs: 10_000 }] };
 const signal = new AbortController().signal;
@@ -18,8 +19,8 @@ describe('a limiter that is full', () => {
   const full = async () => {
     const time = virtualTime(0);
     const limiter = createMemoryLimiter(one, time)._unsafeUnwrap();
-    (await limiter.acquire('write', { signal, deadline }))._unsafeUnwrap();
-    limiter.observe('write', NOTHING_OBSERVED);
+    const turn = (await limiter.acquire('write', { signal, deadline }))._unsafeUnwrap();
+    turn.answered(NOTHING_OBSERVED);
     return { time, limiter };
   };
 
@@ -69,9 +70,49 @@ describe('a limiter that is full', () => {
     expect(time.clock.now()).toBe(0);
   });
 
-  test('opens later when a 429 says so', async () => {
+  test('is full until a window after the answer, however long that takes', async () => {
+    const time = virtualTime(0);
+    const limiter = createMemoryLimiter(one, time)._unsafeUnwrap();
+    const turn = (await limiter.acquire('write', { signal, deadline }))._unsafeUnwrap();
+    const next = limiter.acquire('write', { signal, deadline });
+    await time.sleep(25_000, signal);
+    turn.answered(NOTHING_OBSERVED);
+    (await next)._unsafeUnwrap();
+    expect(time.clock.now()).toBe(35_500);
+  });
+
+  test('has room at once for a turn that was given back', async () => {
+    const time = virtualTime(0);
+    const limiter = createMemoryLimiter(one, time)._unsafeUnwrap();
+    const turn = (await limiter.acquire('write', { signal, deadline }))._unsafeUnwrap();
+    const next = limiter.acquire('write', { signal, deadline });
+    turn.unused();
+    turn.answered(NOTHING_OBSERVED);
+    (await next)._unsafeUnwrap();
+    expect(time.clock.now()).toBe(0);
+  });
+
+  test('tells who waits until when, and again when the wait goes on', async () => {
     const { time, limiter } = await full();
-    limiter.observe('write', { window: undefined, closedUntil: 60_000 });
+    const told: unknown[] = [];
+    const join = async (name: string) => {
+      const onWait = (wait: TurnWait) => told.push([time.clock.now(), name, wait]);
+      const turn = await limiter.acquire('write', { signal, deadline, onWait });
+      turn._unsafeUnwrap().answered(NOTHING_OBSERVED);
+    };
+    await Promise.all([join('a'), join('b')]);
+    expect(told).toEqual([
+      [0, 'a', { until: 10_500, before: 0 }],
+      [0, 'b', { until: 10_500, before: 1 }],
+      [10_500, 'b', { until: 21_000, before: 0 }],
+    ]);
+  });
+
+  test('opens later when a 429 says so', async () => {
+    const time = virtualTime(0);
+    const limiter = createMemoryLimiter(one, time)._unsafeUnwrap();
+    const turn = (await limiter.acquire('write', { signal, deadline }))._unsafeUnwrap();
+    turn.answered({ window: undefined, closedUntil: 60_000 });
     (await limiter.acquire('write', { signal, deadline }))._unsafeUnwrap();
     expect(time.clock.now()).toBe(60_000);
   });
@@ -114,8 +155,7 @@ test.each([
 
 test('a hundred writes against the limits of the sandbox: none refused, none wasted', async () => {
   const ports = testPorts();
-  const sandbox = await startSandbox({ now: ports.clock.now, limits: sandboxLimits });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({ limits: sandboxLimits }, ports);
   const client = await openClient(sandbox, { ports, maxWaitMs: 600_000 });
   const began = ports.clock.now();
   const results = await Promise.all(
@@ -126,10 +166,35 @@ test('a hundred writes against the limits of the sandbox: none refused, none was
   expect(ports.clock.now() - began).toBeLessThanOrEqual((2 * 60_000) / 0.95);
 });
 
+test('requests that are long on their way: none refused, also where no header tells the count', async () => {
+  const ports = testPorts();
+  const { sandbox } = await openSandbox({ limits: sandboxLimits }, ports);
+  let calls = 0;
+  const slow: typeof ports.fetch = async (url, init) => {
+    calls += 1;
+    await ports.sleep((calls * 7_919) % 20_000, new AbortController().signal);
+    const response = await ports.fetch(url, init);
+    await ports.sleep((calls * 104_729) % 5_000, new AbortController().signal);
+    return new Response(response.status === 204 ? null : response.body, {
+      status: response.status,
+      headers: response.status === 200 ? response.headers : {},
+    });
+  };
+  const client = await openClient(sandbox, {
+    ports: { ...ports, fetch: slow },
+    maxWaitMs: 6_000_000,
+    timeoutMs: 60_000,
+  });
+  const results = await Promise.all(
+    Array.from({ length: 150 }, () => client.deleteSlots(ADDRESS, '2030-05-14')),
+  );
+  expect(results.filter((result) => result.isErr())).toEqual([]);
+  expect(sandbox.requestLog().filter(({ status }) => status === 429)).toEqual([]);
+});
+
 test('a client id that others use too: refused calls wait, and all get through', async () => {
   const ports = testPorts();
-  const sandbox = await startSandbox({ now: ports.clock.now, limits: sandboxLimits });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({ limits: sandboxLimits }, ports);
   const clients = [
     await openClient(sandbox, { ports, maxWaitMs: 600_000 }),
     await openClient(sandbox, { ports, maxWaitMs: 600_000 }),
@@ -145,8 +210,7 @@ test('a client id that others use too: refused calls wait, and all get through',
 test('a limit that only the headers tell is kept', async () => {
   const ports = testPorts();
   const limits = { writesPerMinute: 5 };
-  const sandbox = await startSandbox({ now: ports.clock.now, limits });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({ limits }, ports);
   const client = await openClient(sandbox, { ports });
   for (let call = 0; call < 12; call += 1) {
     (await client.deleteSlots(ADDRESS, '2030-05-14'))._unsafeUnwrap();
@@ -156,16 +220,15 @@ test('a limit that only the headers tell is kept', async () => {
 
 test('a call takes its turn when it has its token, and tells what came of it', async () => {
   const ports = testPorts();
-  const sandbox = await startSandbox({ now: ports.clock.now });
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox({}, ports);
   const events: string[] = [];
   const limiter: RateLimiter = {
     acquire: (kind) => {
       events.push(`turn to ${kind}`);
-      return okAsync(undefined);
-    },
-    observe: (kind) => {
-      events.push(`${kind} is over`);
+      return okAsync({
+        answered: () => events.push(`${kind} is over`),
+        unused: () => events.push(`${kind} was not sent`),
+      });
     },
   };
   const onCall = ({ operation }: CallReport) => {

@@ -1,10 +1,10 @@
-import { err, ok, type Result } from 'neverthrow';
+import { err, ok, type Result, type ResultAsync } from 'neverthrow';
 import type { InvalidOptions } from '../error/clientError.js';
 import type { Ports } from '../options/ports.js';
-import { type Lane, lane } from './lane.js';
-import type { RateLimiter } from './rateLimiter.js';
+import type { NotAdmitted, RateLimiter, Turn, Wait } from './rateLimiter.js';
 import { serverWindows } from './serverWindows.js';
 import { slidingWindow } from './slidingWindow.js';
+import { turnQueue } from './turnQueue.js';
 
 /** At most `calls` in any `perMs` milliseconds. */
 export interface CallLimit {
@@ -30,13 +30,16 @@ export const documentedLimits: CallLimits = {
   ],
 };
 
-/** Added to every window, because calls that leave a minute apart can arrive less than a minute apart. */
+/** Added to every window: a server's clock need not run as ours does, and may count in whole seconds. */
 const MARGIN_MS = 500;
 
 /**
  * A limiter for one process: sliding windows of its own, and the server's count where X-RateLimit headers
- * tell it. First come, first served, reads apart from writes. Headers can only make it slower: for a client
- * with higher limits say so in `limits`.
+ * tell it. First come, first served, reads apart from writes. A turn counts from when it is given to a window
+ * after its answer. Headers can only make it slower: for a client with higher limits say so in `limits`.
+ *
+ * @example
+ * createMemoryLimiter({ read: [], write: [{ calls: 0, perMs: 1000 }] }, systemPorts).isErr() // => true
  */
 export function createMemoryLimiter(
   limits: CallLimits,
@@ -53,37 +56,51 @@ export function createMemoryLimiter(
       expected: 'whole numbers of calls from 1, per more than 0 milliseconds',
     });
   }
-  const lanes = { read: limitedLane(limits.read, ports), write: limitedLane(limits.write, ports) };
-  return ok({
-    acquire: (kind, wait) => lanes[kind].join(wait),
-    observe: (kind, observed) => lanes[kind].observe(observed),
-  });
+  const acquire = {
+    read: turnsWithin(limits.read, ports),
+    write: turnsWithin(limits.write, ports),
+  };
+  return ok({ acquire: (kind, wait) => acquire[kind](wait) });
 }
 
-function limitedLane(
+/** Gives turns for one kind of calls. */
+function turnsWithin(
   limits: readonly CallLimit[],
   ports: Pick<Ports, 'clock' | 'sleep'>,
-): Pick<Lane, 'join'> & Pick<ReturnType<typeof serverWindows>, 'observe'> {
+): (wait: Wait) => ResultAsync<Turn, NotAdmitted> {
   const windows = limits.map(({ calls, perMs }) => slidingWindow(calls, perMs + MARGIN_MS));
   const server = serverWindows();
-  let onTheirWay = 0;
-  const { join, look } = lane(
+  let underWay = 0;
+  const queue = turnQueue(
     {
       nextAt: (now) =>
-        Math.max(server.nextAt(now, onTheirWay), ...windows.map((window) => window.nextAt())),
-      enter: (now) => {
-        onTheirWay += 1;
-        for (const window of windows) window.enter(now);
+        Math.max(
+          server.nextAt(now, underWay),
+          ...windows.map((window) => window.nextAt(now, underWay)),
+        ),
+      take: () => {
+        underWay += 1;
       },
     },
     ports,
   );
-  return {
-    join,
-    observe: (observed) => {
-      onTheirWay = Math.max(0, onTheirWay - 1);
-      server.observe(observed);
-      look();
-    },
+  const turn = (): Turn => {
+    let over = false;
+    const end = (how: () => void): void => {
+      if (over) return;
+      over = true;
+      underWay -= 1;
+      how();
+      queue.look();
+    };
+    return {
+      answered: (observed) =>
+        end(() => {
+          for (const window of windows) window.answered(ports.clock.now());
+          server.observe(observed);
+        }),
+      unused: () => end(() => undefined),
+    };
   };
+  return (wait) => queue.join(wait).map(turn);
 }

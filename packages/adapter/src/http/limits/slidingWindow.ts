@@ -1,24 +1,30 @@
-/** Admits at most `limit` calls in any stretch of `lengthMs` milliseconds. */
+/** At most `limit` requests arrive in any stretch of `lengthMs` milliseconds. */
 export interface SlidingWindow {
-  /** The earliest time at which one more call fits. */
-  readonly nextAt: () => number;
-  readonly enter: (at: number) => void;
+  /** The earliest time at which one more may be sent, with so many under way. */
+  readonly nextAt: (now: number, underWay: number) => number;
+  /** A request was answered. */
+  readonly answered: (at: number) => void;
 }
 
 /**
- * Remembers the last `limit` admissions in a ring: one more call fits `lengthMs` after the oldest of them.
+ * Counts requests that are under way, and those that were answered less than `lengthMs` ago.
  *
- * Law: where every call enters at `nextAt()` or later, no half-open stretch of `lengthMs` holds more than
- * `limit` of them.
+ * Law: where every request is sent at `nextAt()` or later and arrives before it is answered, no half-open
+ * stretch of `lengthMs` holds the arrivals of more than `limit`. Proof: of more than `limit` arrivals take the
+ * one that was sent last. When it was sent, the others were under way, or answered after the stretch began.
  */
 export function slidingWindow(limit: number, lengthMs: number): SlidingWindow {
-  const ring: number[] = [];
-  let oldest = 0;
+  /** In order. */
+  const answers: number[] = [];
   return {
-    nextAt: () => (ring.length < limit ? Number.NEGATIVE_INFINITY : (ring[oldest] ?? 0) + lengthMs),
-    enter: (at) => {
-      ring[ring.length < limit ? ring.length : oldest] = at;
-      if (ring.length === limit) oldest = (oldest + 1) % limit;
+    nextAt: (now, underWay) => {
+      while (answers[0] !== undefined && answers[0] + lengthMs <= now) answers.shift();
+      if (underWay + answers.length < limit) return Number.NEGATIVE_INFINITY;
+      // Where none is answered yet, none can leave earlier than a window from now.
+      return (answers[0] ?? now) + lengthMs;
+    },
+    answered: (at) => {
+      answers.push(at);
     },
   };
 }

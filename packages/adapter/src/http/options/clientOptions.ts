@@ -1,15 +1,18 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { CallReport } from '../call/call.js';
 import type { InvalidOptions } from '../error/clientError.js';
 import type { CallLimits } from '../limits/memoryLimiter.js';
 import type { RateLimiter } from '../limits/rateLimiter.js';
+import type { CallReport } from '../request/exchange.js';
 import type { Server } from './endpoints.js';
 import type { Ports } from './ports.js';
 
 /** How a client is made. */
 export interface ClientOptions {
+  /** Where Docplanner is. */
   readonly server: Server;
+  /** As Docplanner gave it; printable, without spaces and colons. */
   readonly clientId: string;
+  /** As Docplanner gave it. It is sent to the token endpoint and kept nowhere else. */
   readonly clientSecret: string;
   /** `systemPorts` in a running process. */
   readonly ports: Ports;
@@ -17,7 +20,10 @@ export interface ClientOptions {
   readonly limiter?: RateLimiter;
   /** Limits of the default limiter; default `documentedLimits`. */
   readonly limits?: CallLimits;
-  /** For one request with its answer, in milliseconds; default 30 seconds. */
+  /**
+   * For the requests of one call with their whole answers, in milliseconds; default 30 seconds. Waits between
+   * them are not counted, and a request for a token is a call of its own.
+   */
   readonly timeoutMs?: number;
   /** No wait for a rate limit ends later than this after its call began, in milliseconds; default 2 minutes. */
   readonly maxWaitMs?: number;

@@ -1,6 +1,6 @@
-import { startSandbox } from '@slotwright/sandbox';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openClient } from '../../../test/support/openClient.js';
+import { openSandbox } from '../../../test/support/openSandbox.js';
 import { systemPorts } from './ports.js';
 
 const LONG = 1e12;
@@ -25,8 +25,7 @@ test('random numbers are in their range', () => {
 });
 
 test('a client of a running process', async () => {
-  const sandbox = await startSandbox();
-  onTestFinished(() => sandbox.close());
+  const { sandbox } = await openSandbox();
   const client = await openClient(sandbox, { ports: systemPorts });
   expect((await client.listFacilities())._unsafeUnwrap()).toHaveLength(1);
 });

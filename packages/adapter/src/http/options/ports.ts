@@ -6,7 +6,9 @@ export interface Clock {
 
 /** Everything that the client takes from its surroundings, so that tests need no real time and no network. */
 export interface Ports {
+  /** As the global one. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** For tokens, limits and waits. */
   readonly clock: Clock;
   /** Resolves after `ms` milliseconds, earlier when the signal aborts. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;

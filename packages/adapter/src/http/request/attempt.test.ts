@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
-import { type Fault, startSandbox } from '@slotwright/sandbox';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Fault, Sandbox } from '@slotwright/sandbox';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { failure, unexpected } from '../../../test/support/failure.js';
 import {
   ADDRESS,
@@ -9,20 +9,16 @@ import {
   WHOLE_TUESDAY,
   workPeriod,
 } from '../../../test/support/openClient.js';
-import { type TestPorts, testPorts } from '../../../test/support/testPorts.js';
+import { openSandbox } from '../../../test/support/openSandbox.js';
+import type { TestPorts } from '../../../test/support/testPorts.js';
 import type { DocplannerClient } from '../../resources/client.js';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 let ports: TestPorts;
 let sandbox: Sandbox;
 let client: DocplannerClient;
 
 beforeEach(async () => {
-  ports = testPorts();
-  sandbox = await startSandbox({ now: ports.clock.now });
-  client = await openClient(sandbox, { ports });
-  return () => sandbox.close();
+  ({ sandbox, client, ports } = await openSandbox());
 });
 
 const slots = [workPeriod('09:00', '10:00')];
@@ -36,8 +32,7 @@ const status = (code: number, headers: Readonly<Record<string, string>> = {}) =>
 
 describe('ended early', () => {
   const hanging = async () => {
-    const stuck = await startSandbox({ now: ports.clock.now, sleep: () => new Promise(() => {}) });
-    onTestFinished(() => stuck.close());
+    const { sandbox: stuck } = await openSandbox({ sleep: () => new Promise(() => {}) }, ports);
     stuck.control.injectFault({ path: '/api/*', delayMs: 1, count: 9 });
     return stuck;
   };

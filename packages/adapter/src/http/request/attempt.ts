@@ -1,9 +1,10 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Setback } from '../error/clientError.js';
+import { type Answer, type Body, readBody } from '../answer/answer.js';
+import type { CallFailure } from '../error/clientError.js';
 import type { Ports } from '../options/ports.js';
-import type { Answer, Body } from './answer.js';
 import { connectionFailure } from './connectionFailure.js';
 
+/** The HTTP methods of the API. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One HTTP request, complete. */
@@ -13,22 +14,24 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** Removed from the answer, should it quote them. */
+  readonly secrets: readonly string[];
 }
 
 /** Why an attempt was ended before it was over; undefined while it runs. */
 type Ended = 'timeout' | 'aborted' | undefined;
 
 /**
- * Sends a request once. Headers that arrived make an answer, even when the body breaks off. Redirects are
- * not followed: they could lead away from HTTPS, and turn a POST into a GET.
+ * Sends a request once; `timeoutMs` bounds all of it, from connecting to the last byte of the answer. Headers
+ * that arrived make an answer, even when the body breaks off. Redirects are not followed: they could lead
+ * away from HTTPS, and turn a POST into a GET.
  */
 export async function attempt(
   { fetch, timer }: Pick<Ports, 'fetch' | 'timer'>,
-  { service, method, url, headers, body }: HttpRequest,
+  { service, method, url, headers, body, secrets }: HttpRequest,
   timeoutMs: number,
   signal: AbortSignal,
-): Promise<Result<Answer, Setback>> {
-  if (signal.aborted) return err({ type: 'aborted', outcome: 'not-done' });
+): Promise<Result<Answer, CallFailure>> {
   const controller = new AbortController();
   let ended: Ended;
   const end = (why: Ended): void => {
@@ -46,8 +49,9 @@ export async function attempt(
       redirect: 'manual',
       signal: controller.signal,
     });
-    const { status } = response;
-    return ok({ status, headers: response.headers, body: await readBody(response, () => ended) });
+    const read = await bodyOf(response, secrets, () => ended);
+    if (read.type === 'too-long') controller.abort();
+    return ok({ status: response.status, headers: response.headers, body: read });
   } catch (thrown) {
     if (ended === 'aborted') return err({ type: 'aborted', outcome: 'unknown' });
     if (ended === 'timeout') {
@@ -67,9 +71,13 @@ export async function attempt(
   }
 }
 
-async function readBody(response: Response, ended: () => Ended): Promise<Body> {
+async function bodyOf(
+  response: Response,
+  secrets: readonly string[],
+  ended: () => Ended,
+): Promise<Body> {
   try {
-    return { type: 'whole', text: await response.text() };
+    return await readBody(response, secrets);
   } catch {
     return { type: 'broken', reason: ended() === 'timeout' ? 'timeout' : 'connection' };
   }

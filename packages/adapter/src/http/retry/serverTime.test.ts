@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { retryTime } from './limitWait.js';
+import { retryTime } from './retryTime.js';
 import { resetTime, retryAfterTime } from './serverTime.js';
 
 const NOW = 1_000_000_000_000;

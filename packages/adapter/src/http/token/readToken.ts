@@ -1,8 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
-import { refusalOf } from '../call/refusal.js';
+import { type Answer, isSuccess, jsonOf } from '../answer/answer.js';
+import { refusalOf } from '../answer/refusal.js';
 import type { Failure } from '../error/clientError.js';
-import { type Answer, jsonOf } from '../request/answer.js';
 
 /** An access token and how many milliseconds it lives. */
 export interface IssuedToken {
@@ -23,7 +23,7 @@ const Issued = z.looseObject({
 export function readToken(answer: Answer): Result<IssuedToken, Failure> {
   const { status, body } = answer;
   if (status === 400) return err({ type: 'unauthorized', message: messageOf(answer) });
-  if (status < 200 || status > 299) return err(refusalOf(answer));
+  if (!isSuccess(answer)) return err(refusalOf(answer));
   const issued = Issued.safeParse(jsonOf(body));
   if (!issued.success) {
     return err({ type: 'unexpected-answer', status, problem: 'no usable access_token' });

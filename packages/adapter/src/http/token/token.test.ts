@@ -1,21 +1,17 @@
-import { startSandbox } from '@slotwright/sandbox';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Sandbox } from '@slotwright/sandbox';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { failure, unexpected } from '../../../test/support/failure.js';
 import { openClient } from '../../../test/support/openClient.js';
-import { type TestPorts, testPorts } from '../../../test/support/testPorts.js';
+import { openSandbox } from '../../../test/support/openSandbox.js';
+import type { TestPorts } from '../../../test/support/testPorts.js';
 import type { DocplannerClient } from '../../resources/client.js';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 let ports: TestPorts;
 let sandbox: Sandbox;
 let client: DocplannerClient;
 
 beforeEach(async () => {
-  ports = testPorts();
-  sandbox = await startSandbox({ now: ports.clock.now });
-  client = await openClient(sandbox, { ports });
-  return () => sandbox.close();
+  ({ sandbox, client, ports } = await openSandbox());
 });
 
 const isToken = ({ path }: { readonly path: string }) => path === '/oauth/v2/token';
@@ -42,9 +38,7 @@ test('it is kept until a minute before it expires', async () => {
 });
 
 test('one that lives shortly is used for nine tenths of its life', async () => {
-  const brief = await startSandbox({ now: ports.clock.now, tokenLifetimeSeconds: 10 });
-  onTestFinished(() => brief.close());
-  const other = await openClient(brief, { ports });
+  const { sandbox: brief, client: other } = await openSandbox({ tokenLifetimeSeconds: 10 }, ports);
   for (let second = 0; second < 20; second += 1) {
     (await other.listFacilities())._unsafeUnwrap();
     await wait(1_000);
@@ -116,9 +110,7 @@ describe('credentials that are refused', () => {
 
   test('may hold any character', async () => {
     const clientSecret = 'p+ä/%& :=_€';
-    const odd = await startSandbox({ now: ports.clock.now, clientSecret });
-    onTestFinished(() => odd.close());
-    const other = await openClient(odd, { ports });
+    const { client: other } = await openSandbox({ clientSecret });
     (await other.listFacilities())._unsafeUnwrap();
   });
 });

@@ -1,15 +1,15 @@
 import { err, type Result } from 'neverthrow';
-import type { Exchange } from '../call/exchange.js';
-import type { Failure, Setback } from '../error/clientError.js';
+import type { Answer } from '../answer/answer.js';
+import type { CallFailure, Failure } from '../error/clientError.js';
 import { slidingWindow } from '../limits/slidingWindow.js';
 import type { Ports } from '../options/ports.js';
-import type { Answer } from '../request/answer.js';
 import type { HttpRequest } from '../request/attempt.js';
-import { persist } from '../retry/persist.js';
+import type { OpenExchange } from '../request/exchange.js';
+import { withRetries } from '../retry/withRetries.js';
 import { type IssuedToken, readToken } from './readToken.js';
 
-/** No more token requests than this in any minute: more of them trip the firewall before the API. */
-const MOST_A_MINUTE = 10;
+/** More token requests than this in a minute trip the firewall before the API. */
+const MAX_PER_MINUTE = 10;
 const MINUTE = 60_000;
 
 const LABEL = { operation: 'token', path: '/oauth/v2/token' } as const;
@@ -26,37 +26,38 @@ const FORM = new URLSearchParams({
 export function tokenRequest(
   url: string,
   authorization: string,
-  exchange: Exchange,
+  open: OpenExchange,
   ports: Pick<Ports, 'clock' | 'sleep' | 'random'>,
   maxWaitMs: number,
-): () => Promise<Result<IssuedToken, Setback>> {
+): () => Promise<Result<IssuedToken, CallFailure>> {
   const { signal } = new AbortController();
-  const bound = slidingWindow(MOST_A_MINUTE, MINUTE);
+  const window = slidingWindow(MAX_PER_MINUTE, MINUTE);
   const request: HttpRequest = {
     service: 'token',
     method: 'POST',
     url,
     headers: { Authorization: authorization, 'Content-Type': 'application/x-www-form-urlencoded' },
     body: FORM,
+    secrets: [],
   };
   return async () => {
-    let attempts = 0;
-    const send = async (): Promise<Result<Answer, Setback>> => {
+    const exchange = open(LABEL);
+    const send = async (): Promise<Result<Answer, CallFailure>> => {
       const now = ports.clock.now();
-      const next = bound.nextAt();
-      if (next > now) return err({ type: 'rate-limited', retryAt: next, outcome: 'not-done' });
-      bound.enter(now);
-      attempts += 1;
-      return exchange(request, { ...LABEL, attempt: attempts }, signal);
+      const retryAt = window.nextAt(now, 0);
+      if (retryAt > now) return err({ type: 'rate-limited', retryAt, outcome: 'not-done' });
+      const answer = await exchange(request, signal);
+      window.answered(ports.clock.now());
+      return answer;
     };
-    const persistence = {
+    const policy = {
       service: 'token',
       repeat: 'safe',
       needs: 'body',
       deadline: ports.clock.now() + maxWaitMs,
     } as const;
-    const standing = await persist(send, persistence, ports, signal);
-    return standing
+    const final = await withRetries(send, policy, ports, signal);
+    return final
       .andThen(({ answer }): Result<IssuedToken, Failure> => readToken(answer))
       .mapErr((failure) => ({ ...failure, outcome: 'not-done' as const }));
   };

@@ -1,14 +1,14 @@
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
-import type { Setback } from '../error/clientError.js';
+import type { CallFailure } from '../error/clientError.js';
 import type { Clock } from '../options/ports.js';
 import type { IssuedToken } from './readToken.js';
 
 /** Where calls get their token from. */
 export interface TokenSource {
   /** A token that has not expired: the one that is held, or a new one. */
-  readonly current: (signal: AbortSignal) => ResultAsync<string, Setback>;
+  readonly current: (signal: AbortSignal) => ResultAsync<string, CallFailure>;
   /** A token other than the one that the API has just refused. */
-  readonly renew: (refused: string, signal: AbortSignal) => ResultAsync<string, Setback>;
+  readonly renew: (refused: string, signal: AbortSignal) => ResultAsync<string, CallFailure>;
 }
 
 /** A token is renewed this long before it expires, or when a tenth of its life is left. */
@@ -21,20 +21,20 @@ const REFUSAL_LASTS_MS = 60_000;
  * one of them aborts, and its own timeout bounds it.
  */
 export function tokenSource(
-  request: () => Promise<Result<IssuedToken, Setback>>,
+  request: () => Promise<Result<IssuedToken, CallFailure>>,
   clock: Clock,
 ): TokenSource {
   let held: { readonly value: string; readonly renewAt: number } | undefined;
-  let refusal: { readonly setback: Setback; readonly until: number } | undefined;
-  let flight: Promise<Result<string, Setback>> | undefined;
+  let refusal: { readonly failure: CallFailure; readonly until: number } | undefined;
+  let pending: Promise<Result<string, CallFailure>> | undefined;
 
-  const fetchToken = async (): Promise<Result<string, Setback>> => {
+  const fetchToken = async (): Promise<Result<string, CallFailure>> => {
     const asked = clock.now();
     const result = await request();
-    flight = undefined;
+    pending = undefined;
     if (result.isErr()) {
       const { error } = result;
-      if (isRefusal(error)) refusal = { setback: error, until: clock.now() + REFUSAL_LASTS_MS };
+      if (isRefusal(error)) refusal = { failure: error, until: clock.now() + REFUSAL_LASTS_MS };
       return err(error);
     }
     const { value, lifetimeMs } = result.value;
@@ -42,12 +42,12 @@ export function tokenSource(
     return ok(value);
   };
 
-  const obtain = (signal: AbortSignal): ResultAsync<string, Setback> => {
+  const obtain = (signal: AbortSignal): ResultAsync<string, CallFailure> => {
     if (refusal !== undefined && clock.now() < refusal.until) {
-      return new ResultAsync(Promise.resolve(err(refusal.setback)));
+      return new ResultAsync(Promise.resolve(err(refusal.failure)));
     }
-    flight ??= fetchToken();
-    return new ResultAsync(unlessAborted(flight, signal));
+    pending ??= fetchToken();
+    return new ResultAsync(unlessAborted(pending, signal));
   };
 
   return {
@@ -62,20 +62,20 @@ export function tokenSource(
   };
 }
 
-function isRefusal({ type }: Setback): boolean {
+function isRefusal({ type }: CallFailure): boolean {
   return type === 'unauthorized' || type === 'forbidden' || type === 'blocked-by-firewall';
 }
 
 async function unlessAborted<T>(
-  flight: Promise<Result<T, Setback>>,
+  pending: Promise<Result<T, CallFailure>>,
   signal: AbortSignal,
-): Promise<Result<T, Setback>> {
+): Promise<Result<T, CallFailure>> {
   const aborted = err({ type: 'aborted', outcome: 'not-done' } as const);
   if (signal.aborted) return aborted;
   return new Promise((resolve) => {
     const onAbort = (): void => resolve(aborted);
     signal.addEventListener('abort', onAbort);
-    void flight.then((result) => {
+    void pending.then((result) => {
       signal.removeEventListener('abort', onAbort);
       resolve(result);
     });

@@ -3,28 +3,31 @@ import type { Ports } from '../options/ports.js';
 import { pause } from '../retry/pause.js';
 import type { NotAdmitted, Wait } from './rateLimiter.js';
 
-/** What a lane leads to. */
-export interface Gate {
-  /** The earliest time at which one more call may pass. */
+/** What there is room for. */
+export interface Capacity {
+  /** The earliest time at which there is room for one more call. */
   readonly nextAt: (now: number) => number;
-  readonly enter: (now: number) => void;
+  /** Takes the room for one call. */
+  readonly take: () => void;
 }
 
-/** A queue: who joins first passes first. */
-export interface Lane {
+/** A queue: first come, first served. */
+export interface TurnQueue {
   readonly join: (wait: Wait) => ResultAsync<void, NotAdmitted>;
-  /** To be called when the gate may open at another time than it said. */
+  /** To be called when there may be room at another time than was said. */
   readonly look: () => void;
 }
 
 interface Waiting {
-  readonly deadline: number;
-  /** With the reason, unless it passes. */
+  readonly wait: Wait;
+  /** What it was told of its wait last. */
+  told: number;
+  /** With the reason, unless it is served. */
   readonly leave: (reason: NotAdmitted | undefined) => void;
 }
 
-/** A queue before a gate. Sleeps only while somebody waits, and only until the gate said that it opens. */
-export function lane(gate: Gate, ports: Pick<Ports, 'clock' | 'sleep'>): Lane {
+/** A queue for room. Sleeps only while somebody waits, and only until there is room. */
+export function turnQueue(capacity: Capacity, ports: Pick<Ports, 'clock' | 'sleep'>): TurnQueue {
   /** In the order of joining. */
   const queue = new Set<Waiting>();
   let alarm: { readonly at: number; readonly controller: AbortController } | undefined;
@@ -46,31 +49,45 @@ export function lane(gate: Gate, ports: Pick<Ports, 'clock' | 'sleep'>): Lane {
   const look = (): void => {
     for (;;) {
       const now = ports.clock.now();
-      const at = gate.nextAt(now);
+      const at = capacity.nextAt(now);
       if (at > now) {
-        for (const { deadline, leave } of queue) {
-          if (deadline < at) leave({ type: 'rate-limited', retryAt: at });
+        for (const { wait, leave } of queue) {
+          if (wait.deadline < at) leave({ type: 'rate-limited', retryAt: at });
         }
       }
       const [first] = queue;
       if (first === undefined || at > now) {
+        tellAll(now, at);
         setAlarm(first === undefined ? undefined : at);
         return;
       }
-      gate.enter(now);
+      capacity.take();
       first.leave(undefined);
     }
   };
 
-  const join = ({ signal, deadline }: Wait): Promise<NotAdmitted | undefined> =>
+  const tellAll = (now: number, until: number): void => {
+    let before = 0;
+    for (const waiting of [...queue]) {
+      if (waiting.told <= now) {
+        waiting.told = until;
+        waiting.wait.onWait?.({ until, before });
+      }
+      before += 1;
+    }
+  };
+
+  const join = (wait: Wait): Promise<NotAdmitted | undefined> =>
     new Promise((resolve) => {
+      const { signal } = wait;
       if (signal.aborted) return resolve({ type: 'aborted' });
       const onAbort = (): void => {
         waiting.leave({ type: 'aborted' });
         look();
       };
       const waiting: Waiting = {
-        deadline,
+        wait,
+        told: Number.NEGATIVE_INFINITY,
         leave: (reason) => {
           queue.delete(waiting);
           signal.removeEventListener('abort', onAbort);

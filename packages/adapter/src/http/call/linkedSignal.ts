@@ -1,5 +1,5 @@
 /** A signal that aborts with another one, until it is released. */
-export interface Followed {
+export interface LinkedSignal {
   readonly signal: AbortSignal;
   readonly release: () => void;
 }
@@ -10,11 +10,11 @@ interface Group {
 }
 
 /**
- * Makes signals that follow others with a single listener on each, however many calls share it: Node warns
+ * Links signals to others with a single listener on each, however many calls share it: Node warns
  * about more than ten listeners, and AbortSignal.any keeps a trace of every call for as long as its source
  * lives.
  */
-export function follower(): (parent: AbortSignal | undefined) => Followed {
+export function signalLinks(): (parent: AbortSignal | undefined) => LinkedSignal {
   const groups = new WeakMap<AbortSignal, Group>();
 
   const groupOf = (parent: AbortSignal): Group => {

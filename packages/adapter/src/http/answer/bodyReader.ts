@@ -2,13 +2,13 @@ import { err, ok, type Result } from 'neverthrow';
 import type { z } from 'zod';
 import type { Failure } from '../error/clientError.js';
 import { plainText } from '../error/plainText.js';
-import { type Answer, jsonOf } from '../request/answer.js';
+import { type Answer, jsonOf } from './answer.js';
 
 /** Reads the body of a successful answer; fails where it has not the documented shape. */
-export type Reader<T> = (answer: Answer) => Result<T, Failure>;
+export type BodyReader<T> = (answer: Answer) => Result<T, Failure>;
 
 /** A reader by schema. Its failure names the first place that is wrong and never quotes the answer. */
-export function reader<T extends z.ZodType>(schema: T): Reader<z.output<T>> {
+export function bodyReader<T extends z.ZodType>(schema: T): BodyReader<z.output<T>> {
   return ({ status, body }) => {
     const parsed = schema.safeParse(jsonOf(body));
     if (parsed.success) return ok(parsed.data);
@@ -19,4 +19,4 @@ export function reader<T extends z.ZodType>(schema: T): Reader<z.output<T>> {
 }
 
 /** For answers without a body: the status says everything. */
-export const nothing: Reader<void> = () => ok();
+export const noBody: BodyReader<void> = () => ok();
