@@ -1,4 +1,11 @@
-import type { ExpectedDate, SlotsEntry } from '@slotwright/engine';
+import {
+  type ExpectedDate,
+  formatUtc,
+  instantFormatter,
+  type SlotsEntry,
+  zoneId,
+  zoneOf,
+} from '@slotwright/engine';
 import type { DateSpan } from './dates.js';
 import { type DateDifference, differenceOf, same } from './difference.js';
 import { type Job, nowOf, record } from './job.js';
@@ -33,6 +40,10 @@ export function compare(
   { slots, breaks, hidden }: ReadBack,
 ): Comparison {
   const now = nowOf(job);
+  const textOf = zoneId(job.plan.timezone).match(
+    (id) => instantFormatter(zoneOf(id)),
+    () => formatUtc,
+  );
   const { unsettled, published } = record(job);
   const differences: DateDifference[] = [];
   const settled: string[] = [];
@@ -44,7 +55,7 @@ export function compare(
     const own = entries[date] ?? [];
     const wanted =
       plan === undefined ? offeredBy(own, span, near) : expectedOf(plan, own, span, near);
-    const shown = shownBy(slots, span);
+    const shown = shownBy(slots, span, textOf);
     const difference = differenceOf(date, wanted, shown);
     if (difference !== undefined) {
       differences.push(difference);

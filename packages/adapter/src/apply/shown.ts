@@ -1,4 +1,4 @@
-import { type ExpectedDate, formatUtc, type SlotsEntry } from '@slotwright/engine';
+import { type ExpectedDate, formatUtc, type Instant, type SlotsEntry } from '@slotwright/engine';
 import type { FreeSlot } from '../wire/slots.js';
 import { meet, type Span } from './span.js';
 
@@ -14,12 +14,16 @@ export interface Start {
 export type Shown = ReadonlyMap<number, Start>;
 
 /** What getSlots showed, from `now` on: what is over cannot be booked. */
-export function shownBy(slots: readonly FreeSlot[], { start, end }: Span): Shown {
+export function shownBy(
+  slots: readonly FreeSlot[],
+  { start, end }: Span,
+  textOf: (instant: Instant) => string = formatUtc,
+): Shown {
   return collect(
     slots
       .filter(({ start: at }) => start <= at * 60_000 && at * 60_000 < end)
       .map((slot) => ({
-        start: formatUtc(slot.start),
+        start: textOf(slot.start),
         services: slot.services.map(({ addressServiceId }) => addressServiceId),
       })),
   );
