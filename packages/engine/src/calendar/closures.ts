@@ -2,9 +2,9 @@ import type { Calendar, Closure } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
 import { clip, type IntervalSet, subtract, union } from '../interval/set.js';
 import { sortedByStart } from '../interval/sort.js';
-import type { DateRange } from '../recurrence/dates/periods.js';
 import type { Recurring } from '../recurrence/event.js';
 import { localStarts } from '../recurrence/localStarts.js';
+import type { Horizon } from '../time/horizon.js';
 import {
   dateOf,
   type Instant,
@@ -20,8 +20,8 @@ import type { Window } from './windows.js';
 export function closureDates(
   { from, through, rrule, exdates, rdates }: Closure,
   zone: Zone,
-  dates: DateRange,
-): readonly DateRange[] {
+  dates: Horizon,
+): readonly Horizon[] {
   if (rrule === undefined && exdates.length === 0 && rdates.length === 0) {
     return [{ from, through }];
   }
@@ -43,7 +43,7 @@ export function closureDates(
 export function closedTime(
   { closures }: Calendar,
   zone: Zone,
-  dates: DateRange,
+  dates: Horizon,
   span: Interval<Instant>,
 ): IntervalSet<Instant> {
   const closed = closures.flatMap((closure) =>

@@ -2,9 +2,9 @@ import type { Calendar, Override } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
 import { firstEndingAfter } from '../interval/set.js';
 import { sortedByStart } from '../interval/sort.js';
-import type { DateRange } from '../recurrence/dates/periods.js';
 import { type Occurrence, occurrences } from '../recurrence/occurrences.js';
 import { formatDate } from '../time/date.js';
+import type { Horizon } from '../time/horizon.js';
 import { type Instant, type LocalDate, plus, wallAt } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 import { type Template, templateMaker } from './template.js';
@@ -26,7 +26,7 @@ export interface PlacedWindow extends Occurrence {
 const DATES_BEFORE = 2;
 
 /** The dates to expand, so that nothing is missed that touches the dates of a horizon. */
-export function datesToExpand({ from, through }: DateRange): DateRange {
+export function datesToExpand({ from, through }: Horizon): Horizon {
   return { from: plus(from, -DATES_BEFORE), through };
 }
 
@@ -44,7 +44,7 @@ export function touches(
 export function placedWindows(
   calendar: Calendar,
   zone: Zone,
-  horizon: DateRange,
+  horizon: Horizon,
   span: Interval<Instant>,
 ): readonly PlacedWindow[] {
   const templateOf = templateMaker(calendar);
