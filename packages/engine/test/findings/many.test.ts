@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MAX_PAIRS } from '../../src/findings/finding.js';
 import type { BookingInput } from '../../src/testing/index.js';
+import { cpuMsSince } from '../support/cpuTime.js';
 import { calendar, found, foundIn } from './clinic.js';
 
 const COUNT = 3_000;
@@ -14,9 +15,9 @@ const overlapping = Array.from({ length: COUNT }, (_, index): BookingInput => {
 const SOON = 5_000;
 
 test('3,000 bookings that all overlap are told by the first pairs', () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(found('booking-overlap', { bookings: overlapping })).toHaveLength(MAX_PAIRS);
-  expect(performance.now() - started).toBeLessThan(SOON);
+  expect(cpuMsSince(started)).toBeLessThan(SOON);
 });
 
 test('3,000 bookings on 1,000 breaks', () => {
@@ -25,9 +26,9 @@ test('3,000 bookings on 1,000 breaks', () => {
     start: '2026-10-05T11:30',
     end: '2026-10-05T12:00',
   }));
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(found('booking-on-break', { bookings: overlapping, breaks })).toHaveLength(MAX_PAIRS);
-  expect(performance.now() - started).toBeLessThan(SOON);
+  expect(cpuMsSince(started)).toBeLessThan(SOON);
 });
 
 test('3,000 bookings at each of two addresses of a doctor', () => {
@@ -35,9 +36,9 @@ test('3,000 bookings at each of two addresses of a doctor', () => {
     calendar({ bookings: overlapping }),
     calendar({ id: 'norte', addressId: '34', bookings: overlapping }),
   ];
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(foundIn('doctor-double-booked', both)).toHaveLength(MAX_PAIRS);
-  expect(performance.now() - started).toBeLessThan(SOON);
+  expect(cpuMsSince(started)).toBeLessThan(SOON);
 });
 
 test('pairs of each calendar are told, even if another one has too many', () => {
@@ -46,11 +47,11 @@ test('pairs of each calendar are told, even if another one has too many', () => 
     calendar({ id: 'norte', addressId: '34', bookings: overlapping }),
     calendar({ id: 'sur', addressId: '35', bookings: overlapping.slice(0, 3) }),
   ];
-  const started = performance.now();
+  const started = process.cpuUsage();
   const told = foundIn('doctor-double-booked', three).map((each) => each.calendar);
   expect(told.filter((id) => id === 'centro')).toHaveLength(MAX_PAIRS);
   expect(told.filter((id) => id === 'norte')).toHaveLength(MAX_PAIRS);
-  expect(performance.now() - started).toBeLessThan(SOON);
+  expect(cpuMsSince(started)).toBeLessThan(SOON);
 });
 
 test('what other calendars have with each other does not crowd out what was asked for', () => {
@@ -60,9 +61,9 @@ test('what other calendars have with each other does not crowd out what was aske
     calendar({ id: 'norte', addressId: '34', bookings: [...overlapping, conflict] }),
     calendar({ id: 'asked', addressId: '35', bookings: [{ ...conflict, id: 'mine' }] }),
   ];
-  const started = performance.now();
+  const started = process.cpuUsage();
   const [found, ...others] = foundIn('doctor-double-booked', three, { only: ['asked'] });
   expect(found).toMatchObject({ calendar: 'asked', ids: ['mine', 'late'] });
   expect(others).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(SOON);
+  expect(cpuMsSince(started)).toBeLessThan(SOON);
 });

@@ -13,6 +13,7 @@ import {
   withSchedule,
   withService,
 } from '../../../test/document/sample.js';
+import { cpuMsSince } from '../../../test/support/cpuTime.js';
 import { parseDate, parseWallTime } from '../../time/iso.js';
 import type { Calendar } from '../clinic.js';
 import { describeDocumentError } from '../describe.js';
@@ -239,15 +240,15 @@ describe('speed', () => {
   test('100,000 bookings', () => {
     const bookings = Array.from({ length: 100_000 }, (_, id) => booking({ id }));
     const document = withCalendar({ bookings });
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(parseDocument(document).isOk()).toBe(true);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuMsSince(started)).toBeLessThan(5000);
   });
 
   test('10,000 calendars, all wrong', () => {
     const calendars = Array.from({ length: 10_000 }, (_, id) => calendar({ id, doctorId: null }));
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(errorsOf(clinic({ calendars }))).toHaveLength(1001);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuMsSince(started)).toBeLessThan(5000);
   });
 });
