@@ -38,7 +38,7 @@ test('what is refused ends its own calendar only, and says which period it is ab
     outcome: {
       type: 'status',
       status: 400,
-      body: '{"errors":{"slots[1].end":["Too late."]},"message":"Invalid arguments"}',
+      body: '{"errors":{"slots[1].end":["End date should be less than or equal to 15.05.2026, 11:45."]},"message":"Invalid arguments"}',
     },
   });
   const report = await apply(world, { addresses });
@@ -47,7 +47,7 @@ test('what is refused ends its own calendar only, and says which period it is ab
     'replace the slots of 5 dates from 2026-10-05 through 2026-10-09',
   );
   expect(describeReport(report)[1]).toContain(
-    'slots[1].end (2026-10-05T09:00:00+02:00 to 2026-10-05T12:00:00+02:00): Too late.',
+    'slots[1].end (2026-10-05T09:00:00+02:00 to 2026-10-05T12:00:00+02:00): End date should be less than or equal to 15.05.2026, 11:45.',
   );
   expect(isSuccess(await apply(world, { addresses }))).toBe(true);
   await world.close();
