@@ -37,13 +37,8 @@ export {
   readBookingsFile,
 } from './feed/bookingsFile.js';
 export { bookingsFromRemote } from './feed/feedBookings.js';
-export {
-  type PullClient,
-  type PullOptions,
-  type PullPorts,
-  type PullReport,
-  pullBookings,
-} from './feed/pullBookings.js';
+export { type PullOptions, type PullPorts, pullBookings } from './feed/pullBookings.js';
+export type { PullClient, PullReport } from './feed/pullReport.js';
 export { withBookings } from './feed/withBookings.js';
 export type { CallOptions, CallWait } from './http/call/call.js';
 export type {

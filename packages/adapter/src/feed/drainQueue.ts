@@ -3,7 +3,7 @@ import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { applyNotifications } from './applyNotifications.js';
 import type { BookingsFile } from './bookingsFile.js';
-import type { PullClient } from './pullBookings.js';
+import type { PullClient } from './pullReport.js';
 
 export interface Drained {
   readonly file: BookingsFile;

@@ -3,14 +3,11 @@ import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { Clock } from '../http/options/ports.js';
-import type { DocplannerClient } from '../resources/client.js';
 import type { BookingsFile } from './bookingsFile.js';
 import { type Drained, drainQueue } from './drainQueue.js';
 import { withoutOld } from './fullRead.js';
+import type { PullClient, PullReport } from './pullReport.js';
 import { readCalendars } from './readCalendars.js';
-
-/** The part of a client that a pull uses. */
-export type PullClient = Pick<DocplannerClient, 'listBookings' | 'pullNotifications'>;
 
 /** What a pull takes from its surroundings. */
 export interface PullPorts<E> {
@@ -25,19 +22,6 @@ export interface PullPorts<E> {
 export interface PullOptions extends CallOptions {
   /** Batches of 100 notifications that one pull takes at most, default 100; the rest is for the next one. */
   readonly maxBatches?: number;
-}
-
-/** What a pull did. */
-export interface PullReport {
-  /** As it was saved last. */
-  readonly file: BookingsFile;
-  /** The calendars that were read in full, `facilityId/doctorId/addressId`. */
-  readonly read: readonly string[];
-  /** The calendars that could not be read: they keep what was known of them, and the next pull reads them. */
-  readonly unread: readonly { readonly calendar: string; readonly error: ClientError }[];
-  /** Notifications that were taken off the queue, and those left there. */
-  readonly notifications: number;
-  readonly remaining: number;
 }
 
 /** Unpulled notifications expire after 72 hours (Docplanner API, section 12); some of that is for clocks. */

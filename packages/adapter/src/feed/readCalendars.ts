@@ -6,7 +6,7 @@ import type { ClientError } from '../http/error/clientError.js';
 import type { BookingsFile } from './bookingsFile.js';
 import { readWindow, withFullRead } from './fullRead.js';
 import { placeOf } from './place.js';
-import type { PullClient, PullReport } from './pullBookings.js';
+import type { PullClient, PullReport } from './pullReport.js';
 
 const EMPTY: BookingsFile = { version: 1, kind: 'slotwright-bookings', calendars: {} };
 

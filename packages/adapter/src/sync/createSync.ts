@@ -14,7 +14,8 @@ import { type ApplyOptions, type RunPorts, settingsOf } from '../apply/run/apply
 import { readDrift } from '../drift/readDrift.js';
 import type { DriftReport } from '../drift/report.js';
 import type { BookingsFile } from '../feed/bookingsFile.js';
-import { type PullOptions, type PullReport, pullBookings } from '../feed/pullBookings.js';
+import { type PullOptions, pullBookings } from '../feed/pullBookings.js';
+import type { PullReport } from '../feed/pullReport.js';
 import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { systemPorts } from '../http/options/ports.js';
