@@ -37,11 +37,7 @@ export {
   readBookingsFile,
 } from './feed/bookingsFile.js';
 export { bookingsFromRemote } from './feed/feedBookings.js';
-export {
-  type PullOptions,
-  type PullPorts,
-  pullBookings,
-} from './feed/pullBookings.js';
+export { type PullOptions, type PullPorts, pullBookings } from './feed/pullBookings.js';
 export type { PullClient, PullReport } from './feed/pullReport.js';
 export { withBookings } from './feed/withBookings.js';
 export type { CallOptions, CallWait } from './http/call/call.js';
@@ -83,7 +79,6 @@ export { createDocplannerClient, type DocplannerClient } from './resources/clien
 export type { DirectoryCalls } from './resources/directory.js';
 export type { NotificationCalls, Pulled } from './resources/notifications.js';
 export type { SlotCalls, TimeWindow } from './resources/slots.js';
-export { atomicWrite } from './state/atomicWrite.js';
 export { jsonFileStore } from './state/jsonFileStore.js';
 export { memoryStore } from './state/memoryStore.js';
 export {
@@ -97,7 +92,6 @@ export {
 } from './state/state.js';
 export { describeStateError, type StateError } from './state/stateError.js';
 export type { Release, StateStore } from './state/stateStore.js';
-export { systemCode } from './state/systemCode.js';
 export { targetOf } from './state/target.js';
 export {
   createSync,
