@@ -136,6 +136,12 @@ describe('sizes', () => {
       '- a\n'.repeat(1_500_000),
       /write a document of this size as JSON/,
     ],
+    [
+      'a text of many letters',
+      `a: "${'x'.repeat(1_500_000)}"`,
+      /a text of more than 1 million .* as JSON/,
+    ],
+    ['30 million letters', `a: "${'x'.repeat(30_000_000)}"`, /more than 16 million .* as JSON/],
   ])(
     '%s',
     async (_, text, expected) => {

@@ -45,8 +45,9 @@ test.each([
   ['SIGKILL', { code: null, signal: 'SIGKILL' }],
   ['SIGINT', { code: 130, signal: null }],
   ['SIGTERM', { code: 130, signal: null }],
+  ['SIGHUP', { code: 130, signal: null }],
 ] as const)('%s at any call, and the next run finishes', async (signal, end) => {
-  for (const fatal of [2, 4, 7]) {
+  const killedAt = async (fatal: number): Promise<void> => {
     let running: ChildProcess | undefined;
     let writes = 0;
     const clinic = await openClinic({
@@ -68,5 +69,6 @@ test.each([
     const state = ['--state', clinic.path('state.json')];
     const drift = await clinic.run(['drift', clinic.path('clinic.yaml'), ...DATES, ...state]);
     expect(drift.exit).toBe(0);
-  }
+  };
+  await Promise.all([2, 4, 7].map(killedAt));
 });
