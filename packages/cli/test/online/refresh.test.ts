@@ -63,7 +63,7 @@ test('a patient who cancels between pull and apply is no failure, and few reads'
   const before = clinic.sandbox.requestLog().length;
   const { exit, out } = await clinic.apply();
   expect(exit).toBe(0);
-  expect(out).toContain('run pull');
+  expect(out).toContain('run slotwright pull');
   const reads = clinic.sandbox.requestLog().slice(before);
   expect(reads.filter(({ method }) => method === 'GET').length).toBeLessThanOrEqual(6);
   const again = await clinic.apply();
