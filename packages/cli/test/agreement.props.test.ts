@@ -84,7 +84,9 @@ async function shown(result: ComputedCalendar, sandbox: Sandbox): Promise<readon
   });
   const answer = await call('GET', `slots?${query}`);
   const { _items: items }: { _items: readonly ShownSlot[] } = JSON.parse(await answer.text());
-  return items.map((item) => ({
+  // A preview has no start that is over.
+  const next = items.filter(({ start }) => Date.parse(start) >= result.now * 60_000);
+  return next.map((item) => ({
     start: item.start,
     addressServiceIds: item.address_services._items.map(({ id }) => id).sort(),
   }));

@@ -175,7 +175,7 @@ test('São Paulo: the double booking is an error, in the calendar that is listed
 
 test('the night: cut at midnight, and the repeated hour has its slots twice', async () => {
   const plan = await json('plan', example('night'));
-  expect(new Set(codes(plan))).toContain('midnight-clamped');
+  expect(new Set(codes(plan))).toContain('midnight-slot-lost');
   const preview = await json('preview', example('night'));
   const days = list(list(preview, 'calendars')[0], 'days');
   const sunday = days.find((day) => field(day, 'date') === '2026-10-25');

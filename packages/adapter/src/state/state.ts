@@ -1,5 +1,9 @@
-import type { CalendarAddress } from '@slotwright/engine';
-import { addressKey, type PublishedCalendar, type Step } from '@slotwright/engine';
+import {
+  addressKey,
+  type CalendarAddress,
+  type PublishedCalendar,
+  type Step,
+} from '@slotwright/engine';
 
 /**
  * What Slotwright knows of Docplanner: the only thing that outlives a process. It holds what was published,

@@ -3,6 +3,8 @@ import { describeReport, isSuccess, type ProgressEvent, type State } from '../..
 import { apply, openSample, results, sent, starts, writes } from './sample.js';
 import { applyUntilSuccess, planned, syncOf } from './sync.js';
 
+const TOO_LATE = 'End date should be less than or equal to 15.05.2021, 11:45.';
+
 const LUNCH = ['lunch', '2026-10-06T10:00', '2026-10-06T12:00'] as const;
 
 test('a disabled calendar is refused, or enabled where that is allowed', async () => {
@@ -38,7 +40,7 @@ test('what is refused ends its own calendar only, and says which period it is ab
     outcome: {
       type: 'status',
       status: 400,
-      body: '{"errors":{"slots[1].end":["Too late."]},"message":"Invalid arguments"}',
+      body: `{"errors":{"slots[1].end":["${TOO_LATE}"]},"message":"Invalid arguments"}`,
     },
   });
   const report = await apply(world, { addresses });
@@ -47,7 +49,7 @@ test('what is refused ends its own calendar only, and says which period it is ab
     'replace the slots of 5 dates from 2026-10-05 through 2026-10-09',
   );
   expect(describeReport(report)[1]).toContain(
-    'slots[1].end (2026-10-05T09:00:00+02:00 to 2026-10-05T12:00:00+02:00): Too late.',
+    `slots[1].end (2026-10-05T09:00:00+02:00 to 2026-10-05T12:00:00+02:00): ${TOO_LATE}`,
   );
   expect(isSuccess(await apply(world, { addresses }))).toBe(true);
   await world.close();

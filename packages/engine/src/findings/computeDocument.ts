@@ -62,8 +62,7 @@ export function computeDocument(
     .flatMap(({ id }) => results.get(id) ?? [])
     .map((result, index) => {
       if (index > 0 || !isWhole) return result;
-      const unmatched = acceptsWithoutEffect(document.accept, matching, result);
-      return { ...result, findings: sortedFindings([...result.findings, ...unmatched]) };
+      return withMore(result, acceptsWithoutEffect(document.accept, matching, result));
     });
   return {
     now,
@@ -105,10 +104,12 @@ function withAccepted(
   const own = result.calendar.accept;
   const { findings, matching } = acceptFindings(result.findings, [...own, ...documents], result);
   const unmatched = acceptsWithoutEffect(own, matching, result);
-  return {
-    calendar: { ...result, findings: sortedFindings([...findings, ...unmatched]) },
-    matching,
-  };
+  return { calendar: withMore({ ...result, findings }, unmatched), matching };
+}
+
+function withMore(result: CheckedCalendar, more: readonly Finding[]): CheckedCalendar {
+  if (more.length === 0) return result;
+  return { ...result, findings: sortedFindings([...result.findings, ...more]) };
 }
 
 function chooser(only: readonly string[]): (calendar: { readonly id: string }) => boolean {

@@ -67,6 +67,17 @@ export function openSession(
   const zone = zoneNamed(timezone);
   let reads = 0;
   let writes = 0;
+  const options: CallOptions = {
+    signal,
+    maxWaitMs,
+    onRequest: ({ method, sent }) => {
+      if (!sent) return;
+      if (method === 'GET') reads += 1;
+      else writes += 1;
+      if (method !== 'GET') progress.sent(ports.clock.now());
+    },
+    onWait: ({ reason, until, before }) => progress.waiting(calendar, reason, until, before),
+  };
   return {
     calendar,
     address,
@@ -83,29 +94,14 @@ export function openSession(
       return 'stopped';
     },
     oneDateOnly: () => takesOneDateOnly(writer.state()),
-    read: (call) => {
-      reads += 1;
-      return call(client, { signal, maxWaitMs });
-    },
-    write: (call) => {
-      progress.writing(calendar);
-      writes += 1;
-      return call(client, { signal, maxWaitMs }).mapErr((error) => {
-        if (wasNotSent(error)) writes -= 1;
-        return error;
-      });
-    },
+    read: (call) => call(client, options),
+    write: (call) => call(client, options),
     calls: () => ({ reads, writes }),
     now: ports.clock.now,
     pause: async (ms, reason) => {
       if (ms <= 0) return;
-      progress.waiting(calendar, reason, ports.clock.now() + ms);
+      progress.waiting(calendar, reason, ports.clock.now() + ms, 0);
       await ports.sleep(ms, signal);
     },
   };
-}
-
-/** True of a call that never got its turn. */
-function wasNotSent({ type, outcome }: ClientError): boolean {
-  return outcome === 'not-done' && (type === 'aborted' || type === 'invalid-request');
 }

@@ -43,6 +43,8 @@ export type ProgressEvent =
       readonly reason: WaitReason;
       /** Milliseconds since 1970. */
       readonly until: number;
+      /** Calls that are made before this one. */
+      readonly before: number;
       readonly progress: Progress;
     };
 
@@ -59,9 +61,9 @@ export interface ProgressReporter {
   ) => void;
   /** A step has become several. */
   readonly more: (steps: number) => void;
-  /** A write call is about to be made. */
-  readonly writing: (calendar: string) => void;
-  readonly waiting: (calendar: string, reason: WaitReason, until: number) => void;
+  /** A write request was sent; milliseconds since 1970. */
+  readonly sent: (at: number) => void;
+  readonly waiting: (calendar: string, reason: WaitReason, until: number, before: number) => void;
 }
 
 /** Rates over less time, and waits that are shorter, are not worth telling. */
@@ -95,9 +97,10 @@ export function progressReporter(
       leftMs: Math.max(atThisRate, byLimits),
     };
   };
-  const waiting: ProgressReporter['waiting'] = (calendar, reason, until) => {
+  const waiting: ProgressReporter['waiting'] = (calendar, reason, until, before) => {
     if (until - clock.now() < MIN_TOLD_MS) return;
-    tellSafely(onProgress, { type: 'waiting', calendar, reason, until, progress: progress() });
+    const wait = { type: 'waiting', calendar, reason, until, before } as const;
+    tellSafely(onProgress, { ...wait, progress: progress() });
   };
   return {
     calendar: (type, calendar) => tellSafely(onProgress, { type, calendar, progress: progress() }),
@@ -108,11 +111,8 @@ export function progressReporter(
     more: (steps) => {
       total += steps;
     },
-    writing: (calendar) => {
-      const now = clock.now();
-      const wait = earliestEnd(1, sent, limits, now);
-      waiting(calendar, 'rate-limit', now + wait);
-      sent.push(now + wait);
+    sent: (at) => {
+      sent.push(at);
       if (sent.length > most) sent.shift();
     },
     waiting,

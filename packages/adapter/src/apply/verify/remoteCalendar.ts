@@ -10,10 +10,12 @@ export interface RemoteCalendar {
   readonly bookings: readonly RemoteBooking[];
 }
 
+/** A break with its time. */
 export interface PlacedBreak extends Interval<Instant> {
   readonly remote: RemoteBreak;
 }
 
+/** A booking with its time. */
 export interface PlacedBooking extends Interval<Instant> {
   readonly remote: RemoteBooking;
 }
