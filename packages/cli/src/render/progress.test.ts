@@ -11,6 +11,7 @@ const waiting = (until: number): ProgressEvent => ({
   type: 'waiting',
   calendar: 'lopez',
   reason: 'rate-limit',
+  before: 0,
   until,
   progress,
 });
@@ -49,6 +50,7 @@ describe('a wait says what for, until when, and how it goes on', () => {
       type: 'waiting',
       calendar: 'lopez',
       reason: 'equal-request',
+      before: 0,
       until: NOW + 180_000,
       progress,
     };
