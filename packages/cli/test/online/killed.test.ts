@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildCommand } from '../build.js';
+import { bundled, COMMAND } from '../build.js';
 import { type Clinic, CREDENTIALS, DATES, openClinic, writesOf } from './clinic.js';
 
 /** The command as it is shipped, in a process of its own. */
@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'slotwright-killed-'));
 let main = '';
 
 beforeAll(async () => {
-  main = await buildCommand(folder);
+  main = await bundled(COMMAND, folder);
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
