@@ -55,6 +55,17 @@ module.exports = {
       from: { path: '^packages/(?!cli)' },
       to: { path: '^packages/cli' },
     },
+    {
+      name: 'texts-are-read-anywhere',
+      comment:
+        'What reads the text of a document runs in browsers too; files and streams are read beside it.',
+      severity: 'error',
+      from: {
+        path: '^packages/cli/src/input/',
+        pathNot: '(\\.test|\\.child|/bytes|/bookingsFrom|/readDocument)\\.ts$',
+      },
+      to: { dependencyTypes: ['core'] },
+    },
     only(
       'one-door-to-luxon',
       'luxon stays behind the zone table.',

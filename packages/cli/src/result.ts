@@ -53,7 +53,7 @@ export async function printErrorFindings(
 }
 
 /** Writes a line for people to standard error; if nobody reads it, nobody misses it. */
-export async function printNote(io: Io, line: string): Promise<void> {
+export async function printNote(io: Pick<Io, 'stderr'>, line: string): Promise<void> {
   const written = await io.stderr.write(`${line}\n`);
   written.unwrapOr(undefined);
 }

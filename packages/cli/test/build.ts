@@ -1,10 +1,10 @@
 import { build } from 'tsup';
 
-/** Builds the command as it is shipped, with the engine and the adapter in it; resolves to its path. */
-export async function buildCommand(folder: string): Promise<string> {
+/** Bundles a source with everything that it imports, to be run in a process of its own; resolves to its path. */
+export async function bundled(source: URL, folder: string): Promise<string> {
   await build({
     config: false,
-    entry: { main: new URL('../src/main.ts', import.meta.url).pathname },
+    entry: { main: source.pathname },
     format: ['esm'],
     outDir: folder,
     outExtension: () => ({ js: '.mjs' }),
@@ -21,3 +21,6 @@ export async function buildCommand(folder: string): Promise<string> {
   });
   return `${folder}/main.mjs`;
 }
+
+/** The command as it is shipped. */
+export const COMMAND = new URL('../src/main.ts', import.meta.url);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildCommand } from './build.js';
+import { bundled, COMMAND } from './build.js';
 import { example, OCTOBER } from './terminal.js';
 
 /** The command as it is shipped, built with the engine in it, in a folder of its own. */
@@ -12,7 +12,7 @@ const main = join(folder, 'main.mjs');
 const PLAN = ['plan', example('madrid'), ...OCTOBER, '--now', '2026-10-01T08:00:00Z'];
 
 beforeAll(async () => {
-  await buildCommand(folder);
+  await bundled(COMMAND, folder);
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -44,6 +44,8 @@ describe('wrong usage ends with 64, says why, and prints no result', () => {
     [['apply', MADRID, '--state', 's', '--max-writes', '0'], 'a whole number from 1'],
     [['apply', MADRID, '--state', 's', '--client-secret', 'x'], 'unknown option'],
     [['drift', MADRID], 'which Docplanner?'],
+    [['drift', MADRID, '--timeout', '0'], 'seconds from 1 to 3600'],
+    [['drift', MADRID, '--timeout', '1.5'], 'seconds from 1 to 3600'],
     [['pull', MADRID], 'where to?'],
   ])('%j', async (argv, why) => {
     const { exit, out, err } = await slotwright(argv);

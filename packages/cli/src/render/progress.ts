@@ -24,11 +24,11 @@ const SPARE_COLUMNS = 3;
 const DEFAULT_WIDTH = 80;
 
 /** One line that is written over on a terminal; elsewhere a line now and then. `clock` is that of the run. */
-export function progressDisplay(io: Io, clock: Clock): ProgressDisplay {
+export function progressDisplay(io: Pick<Io, 'stderr' | 'now'>, clock: Clock): ProgressDisplay {
   return io.stderr.kind === 'terminal' ? rewrittenLine(io, clock) : plainLines(io, clock);
 }
 
-function rewrittenLine(io: Io, clock: Clock): ProgressDisplay {
+function rewrittenLine(io: Pick<Io, 'stderr'>, clock: Clock): ProgressDisplay {
   let ended = false;
   const write = async (text: string): Promise<void> => {
     (await io.stderr.write(text)).unwrapOr(undefined);
@@ -47,7 +47,7 @@ function rewrittenLine(io: Io, clock: Clock): ProgressDisplay {
   };
 }
 
-function plainLines(io: Io, clock: Clock): ProgressDisplay {
+function plainLines(io: Pick<Io, 'stderr' | 'now'>, clock: Clock): ProgressDisplay {
   let last = io.now();
   let told = 0;
   return {

@@ -23,7 +23,9 @@ describe.each(['strict', 'lenient'] as const)('on a %s sandbox', (profile) => {
     expect(shown.out).toMatch(
       /Wed 2026-10-07 {2}10:00-11:00 {2}cleared 09:00-10:00 {2}cleared 11:00/,
     );
-    expect(shown.out).toContain('1 date with 1 work period, 2 ranges cleared, 1 write call');
+    expect(shown.out.replaceAll(/\s+/g, ' ')).toContain(
+      '1 date with 1 work period and 2 slots, 2 ranges cleared, 1 write call,',
+    );
     expect((await clinic.apply()).exit).toBe(0);
     expect(writesOf(clinic).slice(calls)).toEqual(['PUT /slots 201']);
     expect((await clinic.run([...plan, ...dates, '--detailed-exitcode'])).exit).toBe(0);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildCommand } from '../build.js';
+import { bundled, COMMAND } from '../build.js';
 import { type Clinic, CREDENTIALS, DATES, openClinic, writesOf } from './clinic.js';
 
 /** The command as it is shipped, in a process of its own. */
@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'slotwright-killed-'));
 let main = '';
 
 beforeAll(async () => {
-  main = await buildCommand(folder);
+  main = await bundled(COMMAND, folder);
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -45,8 +45,9 @@ test.each([
   ['SIGKILL', { code: null, signal: 'SIGKILL' }],
   ['SIGINT', { code: 130, signal: null }],
   ['SIGTERM', { code: 130, signal: null }],
+  ['SIGHUP', { code: 130, signal: null }],
 ] as const)('%s at any call, and the next run finishes', async (signal, end) => {
-  for (const fatal of [2, 4, 7]) {
+  const killedAt = async (fatal: number): Promise<void> => {
     let running: ChildProcess | undefined;
     let writes = 0;
     const clinic = await openClinic({
@@ -68,5 +69,6 @@ test.each([
     const state = ['--state', clinic.path('state.json')];
     const drift = await clinic.run(['drift', clinic.path('clinic.yaml'), ...DATES, ...state]);
     expect(drift.exit).toBe(0);
-  }
+  };
+  await Promise.all([2, 4, 7].map(killedAt));
 });

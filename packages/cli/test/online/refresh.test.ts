@@ -63,12 +63,12 @@ test('a patient who cancels between pull and apply is no failure, and few reads'
   const before = clinic.sandbox.requestLog().length;
   const { exit, out } = await clinic.apply();
   expect(exit).toBe(0);
-  expect(out).toContain('run pull');
+  expect(out).toContain('run slotwright pull');
   const reads = clinic.sandbox.requestLog().slice(before);
   expect(reads.filter(({ method }) => method === 'GET').length).toBeLessThanOrEqual(6);
   const again = await clinic.apply();
   expect(again.exit).toBe(0);
-  expect(again.out).toContain('run pull');
+  expect(again.out).toContain('run slotwright pull');
 });
 
 test('drift of a disabled calendar says that it is disabled, and apply names --enable', async () => {

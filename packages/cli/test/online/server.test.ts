@@ -61,3 +61,17 @@ test('the state says which server, and keeps to it', async () => {
   expect(exit).toBe(1);
   expect(err).toContain('Use one state per server');
 });
+
+test('--timeout bounds the wait for an answer', async () => {
+  const clinic = await openClinic();
+  clinic.sandbox.control.injectFault({ delayMs: 20_000, count: 100, outcome: { type: 'drop' } });
+  const begun = performance.now();
+  const { exit, out, err } = await clinic.run([
+    ...drift(clinic),
+    ...['--base-url', clinic.sandbox.url, '--timeout', '1'],
+  ]);
+  expect(exit).toBe(1);
+  expect(out + err).toMatch(/did not answer in time/);
+  // Three tries of a second each, on a busy machine; the answers would take more than 20 seconds.
+  expect(performance.now() - begun).toBeLessThan(18_000);
+});

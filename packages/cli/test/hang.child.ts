@@ -1,6 +1,6 @@
 import { parseDocument } from '@slotwright/engine';
-import { inputFailure } from './inputError.js';
-import { readDocument } from './readDocument.js';
+import { inputFailure } from '../src/input/inputError.js';
+import { readDocument } from '../src/input/readDocument.js';
 
 /** Run in a process of its own: reads a file, or parses a value that no file can hold, and says what came. */
 const VALUES: Readonly<Record<string, () => unknown>> = {

@@ -2,34 +2,17 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'tsup';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundled } from './build.js';
 
 const run = promisify(execFile);
-const child = fileURLToPath(new URL('hang.child.ts', import.meta.url));
 let folder: string;
 
 // Sources are TypeScript and the test must be able to kill what it starts: bundle once, run with node.
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slotwright-hang-'));
-  await build({
-    entry: { child },
-    config: false,
-    format: ['esm'],
-    target: 'node20',
-    outDir: folder,
-    outExtension: () => ({ js: '.mjs' }),
-    noExternal: [/.*/],
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    esbuildOptions: (options) => {
-      options.conditions = ['@slotwright/source'];
-    },
-    silent: true,
-  });
+  await bundled(new URL('hang.child.ts', import.meta.url), folder);
 }, 60_000);
 
 afterAll(async () => {
@@ -40,7 +23,7 @@ afterAll(async () => {
 const PATIENCE = 10_000;
 
 async function answer(name: string, file = '') {
-  const { stdout } = await run(process.execPath, [join(folder, 'child.mjs'), name, file], {
+  const { stdout } = await run(process.execPath, [join(folder, 'main.mjs'), name, file], {
     timeout: PATIENCE,
     killSignal: 'SIGKILL',
   });
@@ -136,6 +119,12 @@ describe('sizes', () => {
       '- a\n'.repeat(1_500_000),
       /write a document of this size as JSON/,
     ],
+    [
+      'a text of many letters',
+      `a: "${'x'.repeat(1_500_000)}"`,
+      /a text of more than 1 million .* as JSON/,
+    ],
+    ['30 million letters', `a: "${'x'.repeat(30_000_000)}"`, /more than 16 million .* as JSON/],
   ])(
     '%s',
     async (_, text, expected) => {
