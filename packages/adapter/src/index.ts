@@ -79,6 +79,7 @@ export { createDocplannerClient, type DocplannerClient } from './resources/clien
 export type { DirectoryCalls } from './resources/directory.js';
 export type { NotificationCalls, Pulled } from './resources/notifications.js';
 export type { SlotCalls, TimeWindow } from './resources/slots.js';
+export { atomicWrite } from './state/atomicWrite.js';
 export { jsonFileStore } from './state/jsonFileStore.js';
 export { memoryStore } from './state/memoryStore.js';
 export {
@@ -92,6 +93,7 @@ export {
 } from './state/state.js';
 export { describeStateError, type StateError } from './state/stateError.js';
 export type { Release, StateStore } from './state/stateStore.js';
+export { systemCode } from './state/systemCode.js';
 export { targetOf } from './state/target.js';
 export {
   createSync,

@@ -43,6 +43,14 @@ const severalCalendars: fc.Arbitrary<ClinicCase> = clinicCase({ mostCalendars: 1
   },
 );
 
+/** What is found, whether or not anybody accepts it. */
+const withoutAccepts = (document: ClinicDocument): ClinicDocument => ({
+  ...document,
+  accept: [],
+  calendars: document.calendars.map((each) => ({ ...each, accept: [] })),
+});
+
+/** Calls the law with random documents that accept nothing; `given` has them as they were made. */
 function forAllDocuments(
   usual: number,
   law: (
@@ -58,7 +66,11 @@ function forAllDocuments(
     fc.property(severalCalendars, (input) => {
       const given = setUp(input);
       const { document, horizon, now } = given;
-      law(document, (changed, only = []) => computeDocument(changed, horizon, now, only), given);
+      law(
+        withoutAccepts(document),
+        (changed, only = []) => computeDocument(changed, horizon, now, only),
+        given,
+      );
     }),
     { numRuns: runs(usual) },
   );
@@ -119,6 +131,21 @@ test('the order of calendars changes nothing but the order of the answer', () =>
     const told = (result: typeof there) =>
       result.findings.map((each) => (each.code === 'calendar-duplicate' ? each.code : plain(each)));
     expect(told(back).sort()).toEqual(told(there).sort());
+  });
+});
+
+test('accepting marks findings and tells what it does not match; it adds and hides nothing', () => {
+  forAllDocuments(60, (document, compute, given) => {
+    const accepted = compute(given.document).findings;
+    const found = accepted.filter(({ code }) => code !== 'accept-without-effect');
+    const unmarked = found.map((each) => ({ ...each, accepted: undefined }));
+    expect(unmarked).toEqual(compute(document).findings);
+    const reasons = [given.document, ...given.document.calendars].flatMap(({ accept }) => accept);
+    for (const { code, ids, accepted: reason } of found) {
+      if (reason === undefined) continue;
+      const matching = reasons.filter((each) => each.code === code && each.reason === reason);
+      expect(matching.some((each) => each.ids.every((id) => ids.includes(id)))).toBe(true);
+    }
   });
 });
 

@@ -48,6 +48,9 @@ function entriesOfModel({ days }: NaivePlan): unknown {
         ...(insurance === undefined || insurance.providers.length === 0
           ? {}
           : { insurance_providers: insurance.providers }),
+        ...(insurance === undefined || insurance.plans.length === 0
+          ? {}
+          : { insurance_plans: insurance.plans }),
       })),
   );
 }

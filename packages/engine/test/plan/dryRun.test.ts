@@ -33,10 +33,10 @@ describe('dryRun', () => {
   });
 
   test.each([
-    [{ ...asked, now: Number.NaN }, '"NaN" is not a time'],
-    [{ ...asked, now: new Date('x') }, '"Invalid Date" is not a time'],
+    [{ ...asked, now: Number.NaN }, '"NaN" is not a Date, or milliseconds'],
+    [{ ...asked, now: new Date('x') }, '"Invalid Date" is not a Date, or milliseconds'],
     [{ ...asked, now: 'today' }, '"today" is not a time'],
-    [{ ...asked, now: 1e300 }, '"1e+300" is not a time'],
+    [{ ...asked, now: 1e300 }, '"1e+300" is not a Date, or milliseconds'],
     [{ ...asked, from: '2026-10-12' }, 'before it starts'],
     [{ ...asked, only: ['three'] }, 'no calendar "three"; it has "one", "two"'],
   ])('says what is wrong with %j', (options, message) => {
