@@ -1,5 +1,5 @@
 // A document of 1,000 busy calendars through the whole engine.
-import { computeDocument, NOTHING_PUBLISHED, syncPlan } from '@slotwright/engine';
+import { computeDocument, NOTHING_KNOWN, syncPlan } from '@slotwright/engine';
 import { ms } from './measure.mjs';
 import { busyDocument, horizon, now, parsed } from './task.mjs';
 
@@ -11,7 +11,7 @@ const before = process.memoryUsage().rss;
 const started = performance.now();
 const result = computeDocument(document, horizon(), now(), []);
 const plans = result.calendars.map((calendar) =>
-  syncPlan(calendar, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
+  syncPlan(calendar, NOTHING_KNOWN, undefined, { type: 'one-request' }),
 );
 const elapsed = performance.now() - started;
 const entries = plans.flatMap(({ steps }) => steps.flatMap(({ body }) => body.slots ?? [])).length;

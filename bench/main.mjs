@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import {
   computeCalendar,
   instantFormatter,
-  NOTHING_PUBLISHED,
+  NOTHING_KNOWN,
   syncPlan,
   zoneOf,
 } from '@slotwright/engine';
@@ -61,7 +61,7 @@ console.log(
 console.log('\nThe whole engine: 5 rules, 60 breaks, 500 bookings, 12 weeks\n');
 const [busy] = parsed(busyDocument(1)).calendars;
 const whole = medianMs(() =>
-  syncPlan(computeCalendar(busy, horizon(), now()), NOTHING_PUBLISHED, undefined, ONE_REQUEST),
+  syncPlan(computeCalendar(busy, horizon(), now()), NOTHING_KNOWN, undefined, ONE_REQUEST),
 );
 console.log(`periods, slots, payload and findings: ${ms(whole)} a calendar`);
 

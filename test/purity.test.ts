@@ -55,7 +55,7 @@ const EVERYTHING = `
     const document = engine.parseDocument(parse(text))._unsafeUnwrap();
     const result = engine.computeDocument(document, horizon, now, []);
     const plans = result.calendars.map((each) =>
-      engine.syncPlan(each, engine.NOTHING_PUBLISHED, undefined, { type: 'one-request' }));
+      engine.syncPlan(each, engine.NOTHING_KNOWN, undefined, { type: 'one-request' }));
     return [engine.planOutput(result, plans), engine.previewOutput(result), result];
   });
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();

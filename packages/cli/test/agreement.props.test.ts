@@ -5,7 +5,7 @@ import {
   calendarPreview,
   computeCalendar,
   instantFormatter,
-  NOTHING_PUBLISHED,
+  NOTHING_KNOWN,
   parseDocument,
   type SlotOutput,
   syncPlan,
@@ -49,7 +49,7 @@ async function publish(
   const { call } = await addressOf(sandbox, result.calendar);
   const iso = instantFormatter(zoneOf(result.calendar.timezone));
   const split = { type: profile === 'strict' ? 'one-per-date' : 'one-request' } as const;
-  const { requests, breaks } = calendarPlan(syncPlan(result, NOTHING_PUBLISHED, undefined, split));
+  const { requests, breaks } = calendarPlan(syncPlan(result, NOTHING_KNOWN, undefined, split));
   for (const body of requests) {
     const answer = await call('PUT', 'slots', body);
     expect([answer.status, await answer.text()]).toEqual([201, '']);

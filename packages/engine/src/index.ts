@@ -112,14 +112,14 @@ export {
   readPlanFile,
 } from './output/readPlanFile.js';
 export { type EngineError, unwrap } from './output/unwrap.js';
-export { afterStep, onePerDate, type ReplaceSlots } from './plan/afterStep.js';
+export { afterStep, type ReplaceSlots, splitByDate } from './plan/afterStep.js';
 export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
 export {
   type KnownBreak,
-  NOTHING_PUBLISHED,
-  type PublishedCalendar,
+  type KnownCalendar,
+  NOTHING_KNOWN,
   type RemoteBreak,
-} from './plan/published.js';
+} from './plan/known.js';
 export {
   type Refreshed,
   refreshed,

@@ -21,8 +21,8 @@ import {
 import { type IntervalSet, union } from '../src/intervals.js';
 import {
   afterStep,
-  NOTHING_PUBLISHED,
-  type PublishedCalendar,
+  type KnownCalendar,
+  NOTHING_KNOWN,
   refreshed,
   type Step,
   type SyncPlan,
@@ -62,12 +62,12 @@ test('units cannot be mixed up', () => {
 test('plans', () => {
   expectTypeOf(syncPlan).returns.toEqualTypeOf<SyncPlan>();
   expectTypeOf<SyncPlan['steps']>().toEqualTypeOf<readonly Step[]>();
-  expectTypeOf(afterStep).returns.toEqualTypeOf<PublishedCalendar>();
-  expectTypeOf(NOTHING_PUBLISHED).toEqualTypeOf<PublishedCalendar>();
+  expectTypeOf(afterStep).returns.toEqualTypeOf<KnownCalendar>();
+  expectTypeOf(NOTHING_KNOWN).toEqualTypeOf<KnownCalendar>();
   expectTypeOf<Step['type']>().toEqualTypeOf<
     'create-break' | 'move-break' | 'replace-slots' | 'delete-break'
   >();
-  expectTypeOf(refreshed).returns.toHaveProperty('known').toEqualTypeOf<PublishedCalendar>();
+  expectTypeOf(refreshed).returns.toHaveProperty('known').toEqualTypeOf<KnownCalendar>();
 });
 
 test('intervals keep their unit', () => {

@@ -1,4 +1,4 @@
-import { afterStep, type PublishedCalendar, type Step } from '@slotwright/engine';
+import { afterStep, type KnownCalendar, type Step } from '@slotwright/engine';
 import type { CalendarRecord, RecentPut } from './state.js';
 
 const MINUTE = 60_000;
@@ -47,7 +47,7 @@ export function finished(
 }
 
 /** A step had no effect: its dates publish what they did before it. */
-export function undone(record: CalendarRecord, before: PublishedCalendar): CalendarRecord {
+export function undone(record: CalendarRecord, before: KnownCalendar): CalendarRecord {
   return { ...record, pending: undefined, published: before };
 }
 
@@ -60,7 +60,7 @@ export function breakGone(record: CalendarRecord, id: string): CalendarRecord {
 /** What is published as Docplanner itself has just shown it, and the dates that were seen as they were sent. */
 export function refreshed(
   record: CalendarRecord,
-  published: PublishedCalendar,
+  published: KnownCalendar,
   seen: readonly string[],
 ): CalendarRecord {
   const isNew = published !== record.published || seen.some((date) => date in record.unsettled);
@@ -77,12 +77,12 @@ export function inDoubt(record: CalendarRecord, dates: readonly string[]): Calen
   return { ...settled(record, dates), published: forgetting(record.published, dates) };
 }
 
-function forgetting(published: PublishedCalendar, dates: readonly string[]): PublishedCalendar {
+function forgetting(published: KnownCalendar, dates: readonly string[]): KnownCalendar {
   return { ...published, dates: without(published.dates, dates) };
 }
 
 /** What is over is of no use to any plan, and states must not grow for ever. */
-function withoutPast({ dates, breaks }: PublishedCalendar, now: number): PublishedCalendar {
+function withoutPast({ dates, breaks }: KnownCalendar, now: number): KnownCalendar {
   return {
     dates: withoutPastDates(dates, now),
     breaks: breaks.filter(({ till }) => !(Date.parse(till) < now - PAST_KEPT_MS)),

@@ -1,7 +1,7 @@
 import {
   addressKey,
   type CalendarAddress,
-  type PublishedCalendar,
+  type KnownCalendar,
   type Step,
 } from '@slotwright/engine';
 
@@ -25,7 +25,7 @@ export interface State {
 /** What is known of one calendar, and how. Times are milliseconds since 1970. */
 export interface CalendarRecord {
   /** What the next plan starts from. Dates in doubt are not in it. */
-  readonly published: PublishedCalendar;
+  readonly published: KnownCalendar;
   /** When a read-back last showed exactly what was expected. */
   readonly confirmedAt?: number | undefined;
   /** The call that was made last, while it is not known what became of it. */

@@ -3,7 +3,7 @@ import {
   formatDate,
   type Instant,
   type Interval,
-  type PublishedCalendar,
+  type KnownCalendar,
   type RemoteBreak,
 } from '@slotwright/engine';
 import { type Refreshed, refreshed, type SeenCalendar } from '@slotwright/engine/plan';
@@ -95,7 +95,7 @@ function seenIn({ slots, breaks, bookings }: PlacedRemote): SeenCalendar {
 }
 
 /** True if nothing is known that was not known before: then nothing has to be saved. */
-function isSameKnown(published: PublishedCalendar, { known, unexplained }: Refreshed): boolean {
+function isSameKnown(published: KnownCalendar, { known, unexplained }: Refreshed): boolean {
   const before = new Map(published.breaks.map((each) => [each.id, breakTime(each)]));
   return (
     unexplained.length === 0 &&

@@ -1,4 +1,4 @@
-import { checkOutput, NOTHING_PUBLISHED, planOutput, syncPlan } from '@slotwright/engine';
+import { checkOutput, NOTHING_KNOWN, planOutput, syncPlan } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
 import { compute, exitFor } from '../compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -77,7 +77,7 @@ async function plan(file: string, options: PlanOptions, io: Io): Promise<ExitCod
   if (computed.isErr()) return await printFailure(io, computed.error);
   const result = computed.value;
   const plans = result.calendars.map((each) =>
-    syncPlan(each, NOTHING_PUBLISHED, undefined, options.split),
+    syncPlan(each, NOTHING_KNOWN, undefined, options.split),
   );
   const output = planOutput(result, plans);
   const wanted = options.detailedExitcode === true && output.totals.writes > 0;

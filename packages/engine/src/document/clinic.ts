@@ -17,6 +17,7 @@ export type AddressServiceId = Id<'AddressService'>;
 
 /** A clinic document after parsing: defaults filled in, references checked, times read. */
 export interface ClinicDocument {
+  /** Of the format. */
   readonly version: 1;
   /** Of the calendars that have none of their own. */
   readonly timezone: ZoneId;
@@ -30,6 +31,7 @@ export interface ClinicDocument {
 
 /** Findings that the clinic has looked at: they are listed, and stop nothing. */
 export interface Acceptance {
+  /** The kind of finding. */
   readonly code: FindingCode;
   /** Accepted are findings whose ids contain all of these; never empty where the code is an error. */
   readonly ids: readonly string[];
@@ -41,15 +43,21 @@ export interface Acceptance {
 
 /** One facility + doctor + address: the unit that Docplanner keeps slots, breaks and bookings for. */
 export interface Calendar extends CalendarAddress {
+  /** Unique in the document. */
   readonly id: CalendarId;
   /** By default the document's. */
   readonly timezone: ZoneId;
+  /** What can be booked at this address. */
   readonly services: readonly Service[];
+  /** When it can be booked. */
   readonly schedules: readonly Schedule[];
+  /** Dates with windows of their own. */
   readonly overrides: readonly Override[];
   /** The document's closures and then the calendar's own. */
   readonly closures: readonly Closure[];
+  /** Time that cannot be booked. */
   readonly breaks: readonly Break[];
+  /** Visits, canceled ones too. */
   readonly bookings: readonly Booking[];
   /** Findings of this calendar that the clinic has looked at. */
   readonly accept: readonly Acceptance[];
@@ -59,6 +67,7 @@ export interface Calendar extends CalendarAddress {
 export interface Service {
   /** What schedules, bookings and findings call it: by default the addressServiceId. */
   readonly id: string;
+  /** Docplanner's id of it. */
   readonly addressServiceId: AddressServiceId;
   /** For people. */
   readonly name: string | undefined;
@@ -70,7 +79,9 @@ export interface Service {
 
 /** A service as a schedule offers it, with the duration that it has there, buffer not included. */
 export interface Offer {
+  /** Which service. */
   readonly addressServiceId: AddressServiceId;
+  /** Minutes of a visit. */
   readonly duration: Minutes;
 }
 
@@ -82,6 +93,7 @@ export type InsuranceAccepted =
 
 /** Who can book, by insurance. A schedule or window that says nothing of it has none. */
 export interface Insurance {
+  /** Which patients may book. */
   readonly accepted: InsuranceAccepted;
   /** Docplanner's ids of insurance providers, in the document's order; none with `without-insurance-only`. */
   readonly providers: readonly number[];
@@ -95,11 +107,13 @@ export interface Schedule extends Recurring {
   readonly id: string;
   /** In the calendar's order of services; by default all of them, each with its own duration. */
   readonly offers: readonly Offer[];
+  /** Undefined: nothing is said about insurance. */
   readonly insurance: Insurance | undefined;
 }
 
 /** The windows that each of some dates has instead of those that the schedules start on it. */
 export interface Override {
+  /** The first date. */
   readonly from: LocalDate;
   /** The same date as `from` for an override of one date. */
   readonly through: LocalDate;
@@ -113,7 +127,9 @@ export interface OverrideWindow {
   readonly start: number;
   /** Minutes since midnight, at most 1440. */
   readonly end: number;
+  /** In the calendar's order of services. */
   readonly offers: readonly Offer[];
+  /** Undefined: nothing is said about insurance. */
   readonly insurance: Insurance | undefined;
 }
 
@@ -122,11 +138,17 @@ export interface OverrideWindow {
  * its first date. All of it in dates: a rule's UNTIL is compared with 00:00 of the date.
  */
 export interface Closure {
+  /** The first date. */
   readonly from: LocalDate;
+  /** The last date, included. */
   readonly through: LocalDate;
+  /** Undefined: it does not recur. */
   readonly rrule: RecurrenceRule | undefined;
+  /** Dates that the rule gives and that are open. */
   readonly exdates: readonly LocalDate[];
+  /** Further closed dates. */
   readonly rdates: readonly LocalDate[];
+  /** For people. */
   readonly reason: string | undefined;
 }
 
@@ -147,6 +169,7 @@ export interface Break extends Recurring {
 export interface Booking {
   /** Unique among the calendar's bookings. */
   readonly id: string;
+  /** When it begins. */
   readonly start: Moment;
   /** Where the booking gives a duration, the end is that many minutes after the start. */
   readonly end: Moment | { readonly kind: 'duration'; readonly duration: Minutes };

@@ -4,7 +4,7 @@ import { describeDocumentError } from '../document/describe.js';
 import type { DocumentError } from '../document/errors.js';
 import { parseDocument } from '../document/reader/parseDocument.js';
 import { type ComputedDocument, computeDocument } from '../findings/computeDocument.js';
-import { NOTHING_PUBLISHED } from '../plan/published.js';
+import { NOTHING_KNOWN } from '../plan/known.js';
 import { syncPlan } from '../plan/syncPlan.js';
 import { describeHorizonError, type HorizonError, parseHorizon } from '../time/horizon.js';
 import { instantFrom, parseInstant } from '../time/iso.js';
@@ -65,7 +65,7 @@ export function dryRun(
           checkedIds(document, only).map((ids) => {
             const computed = computeDocument(document, horizon, minute, ids);
             const plans = computed.calendars.map((each) =>
-              syncPlan(each, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
+              syncPlan(each, NOTHING_KNOWN, undefined, { type: 'one-request' }),
             );
             const plan = planOutput(computed, plans);
             return { document, computed, plan, preview: previewOutput(computed) };

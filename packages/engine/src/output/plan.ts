@@ -70,7 +70,7 @@ export interface ChangesOutput extends PlanOutput {
  * @example
  * const result = computeCalendar(calendar, monday, now);
  * const split = { type: 'one-request' };
- * const plan = calendarPlan(syncPlan(result, NOTHING_PUBLISHED, undefined, split));
+ * const plan = calendarPlan(syncPlan(result, NOTHING_KNOWN, undefined, split));
  * plan.totals // => { workPeriods: 2, clears: 3, slots: 2, writes: 1 }
  * plan.requests[0].slots[2]
  * // => { start: '2026-10-05T09:30:00+02:00', end: '2026-10-05T10:00:00+02:00', address_services: [] }
@@ -97,7 +97,7 @@ export function calendarPlan(plan: SyncPlan): CalendarPlan {
  * @example
  * const result = computeDocument(document, monday, now, []);
  * const split = { type: 'one-request' };
- * const plans = result.calendars.map((each) => syncPlan(each, NOTHING_PUBLISHED, undefined, split));
+ * const plans = result.calendars.map((each) => syncPlan(each, NOTHING_KNOWN, undefined, split));
  * planOutput(result, plans).totals
  * // => { calendars: 1, workPeriods: 2, clears: 3, slots: 2, writes: 1 }
  */
@@ -130,7 +130,7 @@ export function planOutput(
  * @example
  * const result = computeDocument(document, monday, now, []);
  * const split = { type: 'one-request' };
- * const plans = result.calendars.map((each) => syncPlan(each, NOTHING_PUBLISHED, undefined, split));
+ * const plans = result.calendars.map((each) => syncPlan(each, NOTHING_KNOWN, undefined, split));
  * changesOutput(result, plans).calendars[0].steps.map(({ type }) => type) // => ['replace-slots']
  */
 export function changesOutput(

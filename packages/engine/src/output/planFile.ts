@@ -1,6 +1,6 @@
 import type { ComputedDocument } from '../findings/computeDocument.js';
 import { fingerprint } from '../plan/fingerprint.js';
-import { NOTHING_PUBLISHED, type PublishedCalendar } from '../plan/published.js';
+import { type KnownCalendar, NOTHING_KNOWN } from '../plan/known.js';
 import type { SyncPlan } from '../plan/step.js';
 import { type SyncTotals, syncTotals } from '../plan/totals.js';
 import { formatUtc } from '../time/iso.js';
@@ -14,7 +14,7 @@ export interface PlanBasis {
   /** Counts the writes of the state. */
   readonly serial: number;
   /** By the calendar's id in the document; one that is absent has never been published. */
-  readonly published: ReadonlyMap<string, PublishedCalendar>;
+  readonly published: ReadonlyMap<string, KnownCalendar>;
 }
 
 /** A plan to be shown first and applied later, as it is written to a file, version 1. */
@@ -103,6 +103,6 @@ function knownFingerprint(
   { published }: Pick<PlanBasis, 'published'>,
 ): string {
   return fingerprint(
-    calendars.map(({ calendar }) => [calendar, published.get(calendar) ?? NOTHING_PUBLISHED]),
+    calendars.map(({ calendar }) => [calendar, published.get(calendar) ?? NOTHING_KNOWN]),
   );
 }

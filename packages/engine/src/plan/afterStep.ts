@@ -1,4 +1,4 @@
-import type { KnownBreak, PublishedCalendar } from './published.js';
+import type { KnownBreak, KnownCalendar } from './known.js';
 import type { SlotsEntry } from './slots/entries.js';
 import type { Step } from './step.js';
 
@@ -14,13 +14,13 @@ export type ReplaceSlots = Extract<Step, { readonly type: 'replace-slots' }>;
  *
  * @example
  * const step = { type: 'replace-slots', dates: ['2026-10-05'], body: { slots: [] } };
- * afterStep(NOTHING_PUBLISHED, step, undefined) // => { dates: { '2026-10-05': [] }, breaks: [] }
+ * afterStep(NOTHING_KNOWN, step, undefined) // => { dates: { '2026-10-05': [] }, breaks: [] }
  */
 export function afterStep(
-  known: PublishedCalendar,
+  known: KnownCalendar,
   step: Step,
   breakId: string | undefined,
-): PublishedCalendar {
+): KnownCalendar {
   const { dates, breaks } = known;
   switch (step.type) {
     case 'create-break': {
@@ -48,9 +48,9 @@ export function afterStep(
  *
  * @example
  * const step = { type: 'replace-slots', dates: ['2026-10-05', '2026-10-06'], body: { slots: [] } };
- * onePerDate(step).map(({ dates }) => dates) // => [['2026-10-05'], ['2026-10-06']]
+ * splitByDate(step).map(({ dates }) => dates) // => [['2026-10-05'], ['2026-10-06']]
  */
-export function onePerDate(step: ReplaceSlots): readonly ReplaceSlots[] {
+export function splitByDate(step: ReplaceSlots): readonly ReplaceSlots[] {
   const entries = entriesByDate(step);
   return step.dates.map((date) => ({
     type: 'replace-slots',
@@ -64,7 +64,7 @@ function without(breaks: readonly KnownBreak[], gone: string): readonly KnownBre
 }
 
 /** The work periods of the dates that a step sends. */
-function workOf(step: ReplaceSlots): PublishedCalendar['dates'] {
+function workOf(step: ReplaceSlots): KnownCalendar['dates'] {
   const entries = entriesByDate(step);
   return Object.fromEntries(
     step.dates.map((date) => [

@@ -8,7 +8,7 @@ import { formatDate } from '../time/date.js';
 import type { Instant } from '../time/units.js';
 import { wireTime } from '../time/wireTime.js';
 import { horizonSpan, withBreaksReadBack } from './breaks/knownBreaks.js';
-import type { KnownBreak, PublishedCalendar, RemoteBreak } from './published.js';
+import type { KnownBreak, KnownCalendar, RemoteBreak } from './known.js';
 import { visibleSlots } from './slots/visibleSlots.js';
 
 /** A start that Docplanner shows. */
@@ -38,7 +38,7 @@ export interface SeenCalendar<Booking extends SeenBooking = SeenBooking> {
 /** What is known of a calendar after Docplanner was looked at. */
 export interface Refreshed<Booking extends SeenBooking = SeenBooking> {
   /** To plan from, with the breaks that were seen. */
-  readonly known: PublishedCalendar;
+  readonly known: KnownCalendar;
   /** Local dates that show something that nothing known explains: they are unknown now, so they are sent whole. */
   readonly unexplained: readonly string[];
   /** Breaks of ours that somebody deleted: they are created again. */
@@ -61,15 +61,15 @@ export interface Refreshed<Booking extends SeenBooking = SeenBooking> {
  * @example
  * const computed = computeCalendar(calendar, monday, now);
  * const split = { type: 'one-request' };
- * const [step] = syncPlan(computed, NOTHING_PUBLISHED, undefined, split).steps;
- * const known = afterStep(NOTHING_PUBLISHED, step, undefined);
+ * const [step] = syncPlan(computed, NOTHING_KNOWN, undefined, split).steps;
+ * const known = afterStep(NOTHING_KNOWN, step, undefined);
  * const seen = { slots: computed.slots, breaks: [], bookings: [] };
  * refreshed(computed, known, seen, now).unexplained // => []
  * refreshed(computed, known, { ...seen, slots: [] }, now).unexplained // => ['2026-10-05']
  */
 export function refreshed<Booking extends SeenBooking>(
   computed: ComputedCalendar,
-  known: PublishedCalendar,
+  known: KnownCalendar,
   seen: SeenCalendar<Booking>,
   now: Instant,
 ): Refreshed<Booking> {
@@ -87,7 +87,7 @@ export function refreshed<Booking extends SeenBooking>(
 
 function unexplainedDates(
   { dates }: ComputedCalendar,
-  known: PublishedCalendar,
+  known: KnownCalendar,
   seen: SeenCalendar,
   now: Instant,
 ): readonly string[] {

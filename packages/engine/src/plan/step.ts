@@ -1,4 +1,4 @@
-import type { KnownBreak } from './published.js';
+import type { KnownBreak } from './known.js';
 import type { SlotsRequest } from './slots/requests.js';
 
 /** The body of one POST …/breaks. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseDate, parseInstant } from '../time/iso.js';
-import type { KnownBreak } from './published.js';
+import type { KnownBreak } from './known.js';
 import type { SlotsEntry } from './slots/entries.js';
 import type { Step } from './step.js';
 

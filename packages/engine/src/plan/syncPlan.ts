@@ -2,8 +2,8 @@ import type { ComputedCalendar } from '../calendar/computedCalendar.js';
 import { instantFormatter } from '../time/formatter.js';
 import { zoneOf } from '../time/zone.js';
 import { breakSteps } from './breaks/breakSteps.js';
+import type { KnownCalendar, RemoteBreak } from './known.js';
 import { inSafeOrder } from './order.js';
-import type { PublishedCalendar, RemoteBreak } from './published.js';
 import { changedDates } from './slots/changedDates.js';
 import { expectedDates } from './slots/expectedDates.js';
 import type { Split } from './slots/requests.js';
@@ -13,7 +13,7 @@ import type { SyncPlan } from './step.js';
 /**
  * The calls that make Docplanner's calendar equal to what was computed, given what is known to be there.
  * `remoteBreaks` are the breaks that Docplanner lists for the horizon, undefined if they were not asked
- * for; only breaks in `known` are ever moved or deleted. With `NOTHING_PUBLISHED` it is a first sync, which
+ * for; only breaks in `known` are ever moved or deleted. With `NOTHING_KNOWN` it is a first sync, which
  * assumes nothing of what is there. Unreadable times in `known` count as unknown; it never fails.
  *
  * Laws: no steps if nothing has changed; recording each step with `afterStep` and planning again gives
@@ -22,14 +22,14 @@ import type { SyncPlan } from './step.js';
  *
  * @example
  * const result = computeCalendar(calendar, monday, now);
- * const plan = syncPlan(result, NOTHING_PUBLISHED, [], { type: 'one-request' });
+ * const plan = syncPlan(result, NOTHING_KNOWN, [], { type: 'one-request' });
  * plan.steps.map(({ type }) => type) // => ['replace-slots']
- * const known = afterStep(NOTHING_PUBLISHED, plan.steps[0], undefined);
+ * const known = afterStep(NOTHING_KNOWN, plan.steps[0], undefined);
  * syncPlan(result, known, [], { type: 'one-request' }).steps // => []
  */
 export function syncPlan(
   computed: ComputedCalendar,
-  known: PublishedCalendar,
+  known: KnownCalendar,
   remoteBreaks: readonly RemoteBreak[] | undefined,
   split: Split,
 ): SyncPlan {

@@ -19,6 +19,7 @@ export type Until =
 
 /** An RRULE (RFC 5545 section 3.3.10) that recurs by whole days; an absent BY-part is an empty list. */
 export interface RecurrenceRule {
+  /** FREQ. */
   readonly freq: Frequency;
   /** Every so many days, weeks, months or years, from the one that `start` lies in; 1 to 10,000. */
   readonly interval: number;
@@ -32,6 +33,7 @@ export interface RecurrenceRule {
   readonly byMonth: readonly number[];
   /** 1 to 31, or -1 (the last) to -31. */
   readonly byMonthDay: readonly number[];
+  /** BYDAY. */
   readonly byDay: readonly WeekdayPart[];
   /** 1 to 366, or -1 to -366. */
   readonly byYearDay: readonly number[];

@@ -3,7 +3,7 @@ import type { WorkPeriod } from '../calendar/configuration.js';
 import { explain } from '../explain/explain.js';
 import { overlaps } from '../interval/interval.js';
 import { firstEndingAfter } from '../interval/set.js';
-import { NOTHING_PUBLISHED } from '../plan/published.js';
+import { NOTHING_KNOWN } from '../plan/known.js';
 import { syncPlan } from '../plan/syncPlan.js';
 import { instantFormatter } from '../time/formatter.js';
 import { plus } from '../time/units.js';
@@ -99,7 +99,7 @@ function slotViolations(result: ComputedCalendar): readonly Violation[] {
 function tilingViolations(result: ComputedCalendar): readonly Violation[] {
   const iso = instantFormatter(zoneOf(result.calendar.timezone));
   const law = 'a-first-sync-tiles-every-date';
-  const { steps } = syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' });
+  const { steps } = syncPlan(result, NOTHING_KNOWN, undefined, { type: 'one-request' });
   const entries = steps.flatMap((step) => (step.type === 'replace-slots' ? step.body.slots : []));
   let next = 0;
   return result.dates.flatMap(({ start, end }): Violation[] => {

@@ -13,6 +13,7 @@ import type { ZoneId } from './zoneId.js';
 
 /** Where a wall time falls: once, never (spring gap) or twice (autumn fold). */
 export interface Placed {
+  /** When it is. */
   readonly instant: Instant;
   /** Whether the wall time occurs once; `gap` if it never does, `fold` if it does twice. */
   readonly kind: 'once' | 'gap' | 'fold';

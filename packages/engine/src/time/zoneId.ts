@@ -8,7 +8,9 @@ export type ZoneId = string & { readonly [zoneBrand]: true };
 
 /** A text that is not the name of a time zone. */
 export interface UnknownZone {
+  /** Of this kind of error. */
   readonly type: 'unknown-zone';
+  /** The text, as it was given. */
   readonly input: string;
   /** The same name spelled right, if it was only the case. */
   readonly suggestion: string | undefined;

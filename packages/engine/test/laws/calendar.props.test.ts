@@ -7,7 +7,7 @@ import {
   explain,
   type Finding,
   type Instant,
-  NOTHING_PUBLISHED,
+  NOTHING_KNOWN,
   type Publish,
   type Slot,
   syncPlan,
@@ -96,7 +96,7 @@ describe('the answer depends on nothing but the document', () => {
       };
       const [one, other] = [compute(plain), compute(reversed)];
       const sync = (result: typeof one) =>
-        syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' });
+        syncPlan(result, NOTHING_KNOWN, undefined, { type: 'one-request' });
       expect(sync(other)).toEqual(sync(one));
       expect(other.slots).toEqual(one.slots);
       // Schedules are named in the order of the document.

@@ -6,7 +6,7 @@ import {
   computeDocument,
   type Finding,
   type FindingCode,
-  NOTHING_PUBLISHED,
+  NOTHING_KNOWN,
   parseDocument,
   planOutput,
   syncPlan,
@@ -120,7 +120,7 @@ test('the order of calendars changes nothing but the order of the answer', () =>
       planOutput(
         result,
         result.calendars.map((each) =>
-          syncPlan(each, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
+          syncPlan(each, NOTHING_KNOWN, undefined, { type: 'one-request' }),
         ),
       );
     const [plan, reversed] = [output(there), output(back)];

@@ -4,7 +4,7 @@ import {
   type ComputedCalendar,
   calendarPlan,
   computeCalendar,
-  NOTHING_PUBLISHED,
+  NOTHING_KNOWN,
   syncPlan,
   type WorkPeriod,
 } from '../../src/index.js';
@@ -69,7 +69,7 @@ function ofEngine(result: ComputedCalendar): unknown {
     })),
     breaks: result.breaksToSend.map(rangeText).sort(),
     entries: calendarPlan(
-      syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
+      syncPlan(result, NOTHING_KNOWN, undefined, { type: 'one-request' }),
     ).requests.flatMap(({ slots }) => slots),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ComputedCalendar } from '../../src/index.js';
 import { afterStep } from '../../src/plan/afterStep.js';
 import { withBreaksReadBack } from '../../src/plan/breaks/knownBreaks.js';
-import type { RemoteBreak } from '../../src/plan/published.js';
+import type { RemoteBreak } from '../../src/plan/known.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import type { BreakInput } from '../../src/testing/index.js';
 import { after, clinic, pause, published, told } from './clinic.js';

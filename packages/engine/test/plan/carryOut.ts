@@ -1,6 +1,6 @@
 import { type ComputedCalendar, slotsOf, union } from '../../src/index.js';
 import { afterStep } from '../../src/plan/afterStep.js';
-import { NOTHING_PUBLISHED, type PublishedCalendar } from '../../src/plan/published.js';
+import { type KnownCalendar, NOTHING_KNOWN } from '../../src/plan/known.js';
 import type { Step } from '../../src/plan/step.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import { call, type Docplanner, docplanner, type Reach } from './docplanner.js';
@@ -8,7 +8,7 @@ import type { Edit } from './edit.js';
 
 export interface Synced {
   readonly state: Docplanner;
-  readonly published: PublishedCalendar;
+  readonly published: KnownCalendar;
 }
 
 export interface Moment extends Synced {
@@ -46,8 +46,8 @@ export const doctorsBreaks = (result: ComputedCalendar): ComputedCalendar['block
 
 /** Docplanner after the first sync, as far as the edited document knows what it has itself. */
 export function firstSync({ before, after }: Edit, reach: Reach): Synced {
-  const { steps } = syncPlan(before, NOTHING_PUBLISHED, undefined, { type: 'one-request' });
-  const empty = { state: docplanner(doctorsBreaks(after)), published: NOTHING_PUBLISHED };
+  const { steps } = syncPlan(before, NOTHING_KNOWN, undefined, { type: 'one-request' });
+  const empty = { state: docplanner(doctorsBreaks(after)), published: NOTHING_KNOWN };
   return last(carryOut(empty, steps, before, reach));
 }
 

@@ -1,6 +1,6 @@
 import type { ComputedCalendar } from '../../src/index.js';
 import { afterStep } from '../../src/plan/afterStep.js';
-import { NOTHING_PUBLISHED, type PublishedCalendar } from '../../src/plan/published.js';
+import { type KnownCalendar, NOTHING_KNOWN } from '../../src/plan/known.js';
 import type { Step } from '../../src/plan/step.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import type { BreakInput, CalendarInput, HorizonInput } from '../../src/testing/index.js';
@@ -54,7 +54,7 @@ export function pause(id: string, start: string, end: string, description = 'Lun
 }
 
 /** What is known after all steps of a plan; breaks are `id-1`, `id-2` in the order of their making. */
-export function after(published: PublishedCalendar, steps: readonly Step[]): PublishedCalendar {
+export function after(published: KnownCalendar, steps: readonly Step[]): KnownCalendar {
   return steps.reduce((known, step) => {
     const numbers = known.breaks.map(({ id }) => Number(id.slice(3)));
     const next = `id-${Math.max(0, ...numbers) + 1}`;
@@ -63,10 +63,10 @@ export function after(published: PublishedCalendar, steps: readonly Step[]): Pub
 }
 
 /** What is known after a first sync. */
-export function published(result: ComputedCalendar): PublishedCalendar {
+export function published(result: ComputedCalendar): KnownCalendar {
   return after(
-    NOTHING_PUBLISHED,
-    syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }).steps,
+    NOTHING_KNOWN,
+    syncPlan(result, NOTHING_KNOWN, undefined, { type: 'one-request' }).steps,
   );
 }
 

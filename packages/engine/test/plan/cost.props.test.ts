@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { computeCalendar, parseDocument } from '../../src/index.js';
-import { NOTHING_PUBLISHED } from '../../src/plan/published.js';
+import { NOTHING_KNOWN } from '../../src/plan/known.js';
 import type { Step } from '../../src/plan/step.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import { clinicCase } from '../../src/testing/index.js';
@@ -72,7 +72,7 @@ test('a first sync of 12 weeks is one PUT and one call for each one-off break', 
     { breaks: [...breaks, recurring] },
     { now: '2026-10-04T20:00:00Z', through: addDays('2026-10-05', 81) },
   );
-  const { steps } = syncPlan(result, NOTHING_PUBLISHED, undefined, ONE);
+  const { steps } = syncPlan(result, NOTHING_KNOWN, undefined, ONE);
   expect(result.dates).toHaveLength(82);
   expect(typesOf(steps)).toEqual(['create-break', 'create-break', 'create-break', 'replace-slots']);
 });
@@ -140,7 +140,7 @@ test('a document of which nothing is open still clears everything, once', () => 
   const now = dates[0]?.start;
   if (calendar === undefined || now === undefined) throw new Error('the test has a calendar');
   const result = computeCalendar(calendar, horizon, now);
-  const { steps } = syncPlan(result, NOTHING_PUBLISHED, undefined, ONE);
+  const { steps } = syncPlan(result, NOTHING_KNOWN, undefined, ONE);
   expect(typesOf(steps)).toEqual(['replace-slots']);
-  expect(syncPlan(result, after(NOTHING_PUBLISHED, steps), undefined, ONE).steps).toEqual([]);
+  expect(syncPlan(result, after(NOTHING_KNOWN, steps), undefined, ONE).steps).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { afterStep, onePerDate } from '../../src/plan/afterStep.js';
-import { NOTHING_PUBLISHED, type PublishedCalendar } from '../../src/plan/published.js';
+import { afterStep, splitByDate } from '../../src/plan/afterStep.js';
+import { type KnownCalendar, NOTHING_KNOWN } from '../../src/plan/known.js';
 import type { Step } from '../../src/plan/step.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import { after, clinic, published, told } from './clinic.js';
@@ -11,7 +11,7 @@ const SHORT_MONDAY = {
   overrides: [{ date: '2026-10-05', windows: [{ start: '10:00', end: '12:00' }] }],
 };
 
-const entriesOf = (known: PublishedCalendar, changes: Parameters<typeof clinic>[0]) =>
+const entriesOf = (known: KnownCalendar, changes: Parameters<typeof clinic>[0]) =>
   syncPlan(clinic(changes), known, undefined, ONE).steps.flatMap((step) =>
     step.type === 'replace-slots'
       ? step.body.slots.map(
@@ -28,14 +28,14 @@ test('an unchanged document has no steps and expects nothing', () => {
 });
 
 test('unknown dates are sent whole, with all their other time cleared', () => {
-  const { steps, expected } = syncPlan(clinic(), NOTHING_PUBLISHED, undefined, ONE);
+  const { steps, expected } = syncPlan(clinic(), NOTHING_KNOWN, undefined, ONE);
   expect(told(steps)).toEqual(['replace 10-05 10-06 10-07 10-08 10-09 10-10 10-11']);
-  expect(entriesOf(NOTHING_PUBLISHED, {}).slice(0, 3)).toEqual([
+  expect(entriesOf(NOTHING_KNOWN, {}).slice(0, 3)).toEqual([
     '05T00:00-09:00 clear',
     '05T09:00-13:00 open',
     '05T13:00-23:59 clear',
   ]);
-  expect(entriesOf(NOTHING_PUBLISHED, {}).at(-1)).toBe('11T00:00-23:59 clear');
+  expect(entriesOf(NOTHING_KNOWN, {}).at(-1)).toBe('11T00:00-23:59 clear');
   expect(expected.map(({ date, slots }) => `${date} ${slots.length}`)).toEqual([
     '2026-10-05 8',
     '2026-10-06 8',
@@ -139,7 +139,7 @@ test('a date whose record is damaged or of another date is unknown', () => {
 
 describe('split', () => {
   const datesOf = (split: Parameters<typeof syncPlan>[3]) =>
-    told(syncPlan(clinic(), NOTHING_PUBLISHED, undefined, split).steps);
+    told(syncPlan(clinic(), NOTHING_KNOWN, undefined, split).steps);
 
   test('one request a date', () => {
     expect(datesOf({ type: 'one-per-date' })).toHaveLength(7);
@@ -154,20 +154,20 @@ describe('split', () => {
   });
 
   test('a request of several dates as one a date: the same is known afterwards', () => {
-    const { steps } = syncPlan(clinic(), NOTHING_PUBLISHED, undefined, ONE);
+    const { steps } = syncPlan(clinic(), NOTHING_KNOWN, undefined, ONE);
     const each = steps.flatMap((step): readonly Step[] =>
-      step.type === 'replace-slots' ? onePerDate(step) : [step],
+      step.type === 'replace-slots' ? splitByDate(step) : [step],
     );
     expect(each).toEqual(
-      syncPlan(clinic(), NOTHING_PUBLISHED, undefined, { type: 'one-per-date' }).steps,
+      syncPlan(clinic(), NOTHING_KNOWN, undefined, { type: 'one-per-date' }).steps,
     );
-    expect(after(NOTHING_PUBLISHED, each)).toEqual(after(NOTHING_PUBLISHED, steps));
+    expect(after(NOTHING_KNOWN, each)).toEqual(after(NOTHING_KNOWN, steps));
   });
 });
 
 test('a date that is closed is known to be', () => {
   const step = { type: 'replace-slots', dates: ['2026-10-05'], body: { slots: [] } } as const;
-  expect(afterStep(NOTHING_PUBLISHED, step, undefined)).toEqual({
+  expect(afterStep(NOTHING_KNOWN, step, undefined)).toEqual({
     dates: { '2026-10-05': [] },
     breaks: [],
   });

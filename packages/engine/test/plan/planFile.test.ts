@@ -3,7 +3,7 @@ import { type ComputedDocument, parseInstant } from '../../src/index.js';
 import { type PlanBasis, planFile, staleness } from '../../src/output/planFile.js';
 import { describePlanFileError, readPlanFile } from '../../src/output/readPlanFile.js';
 import { fingerprint, fnv1a } from '../../src/plan/fingerprint.js';
-import { NOTHING_PUBLISHED } from '../../src/plan/published.js';
+import { NOTHING_KNOWN } from '../../src/plan/known.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import { checkedCalendar } from '../laws/case.js';
 import { clinic, pause, published } from './clinic.js';
@@ -145,7 +145,7 @@ describe('is refused', () => {
 });
 
 describe('is stale', () => {
-  const other = new Map([['calendar', NOTHING_PUBLISHED]]);
+  const other = new Map([['calendar', NOTHING_KNOWN]]);
 
   test.each([
     ['not where nothing happened', basis, undefined],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changesOutput, computeDocument, planOutput, previewOutput } from '../../src/index.js';
-import { NOTHING_PUBLISHED } from '../../src/plan/published.js';
+import { NOTHING_KNOWN } from '../../src/plan/known.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import { clinicCase } from '../../src/testing/index.js';
 import { runs, setUp } from '../laws/case.js';
@@ -12,9 +12,7 @@ test('totals of a first sync count what is sent and what the preview shows', () 
     fc.property(clinicCase(), split(), (given, how) => {
       const { document, horizon, now } = setUp(given);
       const result = computeDocument(document, horizon, now, []);
-      const plans = result.calendars.map((each) =>
-        syncPlan(each, NOTHING_PUBLISHED, undefined, how),
-      );
+      const plans = result.calendars.map((each) => syncPlan(each, NOTHING_KNOWN, undefined, how));
       const output = planOutput(result, plans);
       const preview = previewOutput(result);
       output.calendars.forEach(({ requests, breaks, totals }, index) => {

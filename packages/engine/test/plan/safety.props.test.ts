@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withBreaksReadBack } from '../../src/plan/breaks/knownBreaks.js';
-import { NOTHING_PUBLISHED, type PublishedCalendar } from '../../src/plan/published.js';
+import { type KnownCalendar, NOTHING_KNOWN } from '../../src/plan/known.js';
 import type { Step } from '../../src/plan/step.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import { runs } from '../laws/case.js';
@@ -34,8 +34,8 @@ describe.each(REACHES)('if a PUT of slots replaces %s', (reach) => {
           return [{ start, end: Math.min(start + length, date.end) }];
         });
         const state = docplanner(doctorsBreaks(after), old);
-        const { steps } = syncPlan(after, NOTHING_PUBLISHED, undefined, how);
-        const moments = carryOut({ state, published: NOTHING_PUBLISHED }, steps, after, reach);
+        const { steps } = syncPlan(after, NOTHING_KNOWN, undefined, how);
+        const moments = carryOut({ state, published: NOTHING_KNOWN }, steps, after, reach);
         const offered = new Set([...bookable(state), ...previewed(after)]);
         for (const moment of moments) {
           expect([...bookable(moment.state)].filter((visit) => !offered.has(visit))).toEqual([]);
@@ -73,7 +73,7 @@ describe.each(REACHES)('if a PUT of slots replaces %s', (reach) => {
       fc.property(edit(), split(), fc.boolean(), (given, how, reads) => {
         const { after } = given;
         const start = firstSync(given, reach);
-        const plan = (state: Docplanner, published: PublishedCalendar): readonly Step[] =>
+        const plan = (state: Docplanner, published: KnownCalendar): readonly Step[] =>
           syncPlan(after, published, reads ? readBack(state, after) : undefined, how).steps;
         const steps = plan(start.state, start.published);
         carryOut(start, steps, after, reach).forEach(({ state, published }, count) => {

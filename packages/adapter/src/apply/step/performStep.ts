@@ -1,4 +1,4 @@
-import { onePerDate, type Step } from '@slotwright/engine';
+import { type Step, splitByDate } from '@slotwright/engine';
 import type { ClientError } from '../../http/error/clientError.js';
 import { begun, breakGone, finished, undone } from '../../state/calendarRecord.js';
 import type { Problem } from '../report/problem.js';
@@ -34,7 +34,7 @@ const STOPPED: StepEnd = { type: 'stopped' };
  */
 export async function performStep(session: CalendarSession, step: Step): Promise<StepEnd> {
   if (step.type === 'replace-slots' && step.dates.length > 1 && session.oneDateOnly()) {
-    return { type: 'replaced-by', steps: onePerDate(step) };
+    return { type: 'replaced-by', steps: splitByDate(step) };
   }
   for (let tries = 1; ; tries += 1) {
     const sent = await recordedAndSent(session, step, tries);
@@ -107,7 +107,7 @@ async function settledBy(
       if (saved === 'stopped') return STOPPED;
       return {
         type: 'replaced-by',
-        steps: step.type === 'replace-slots' ? onePerDate(step) : [step],
+        steps: step.type === 'replace-slots' ? splitByDate(step) : [step],
       };
     }
     case 'gone':

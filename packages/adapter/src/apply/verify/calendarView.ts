@@ -1,11 +1,11 @@
-import type { Instant, Interval, PublishedCalendar } from '@slotwright/engine';
+import type { Instant, Interval, KnownCalendar } from '@slotwright/engine';
 import type { CalendarStatus } from '../../wire/calendar.js';
 import type { PlacedSlots } from './remoteCalendar.js';
 
 /** What was seen of a calendar at Docplanner before its plan was made. */
 export interface CalendarView {
   /** What is published as far as Docplanner shows it: what the plan was made from. */
-  readonly published: PublishedCalendar;
+  readonly published: KnownCalendar;
   /** Dates that show what was sent for them; those among them whose last PUT is certain to have been processed. */
   readonly confirmed: readonly string[];
   readonly settled: readonly string[];

@@ -1,9 +1,4 @@
-import {
-  type ComputedCalendar,
-  calendarPlan,
-  NOTHING_PUBLISHED,
-  syncPlan,
-} from '@slotwright/engine';
+import { type ComputedCalendar, calendarPlan, NOTHING_KNOWN, syncPlan } from '@slotwright/engine';
 import { remoteBooking, remoteBreak } from '../../../test/support/remote.js';
 import type { RemoteCalendar } from '../../apply/verify/remoteCalendar.js';
 import { clinicInput, computed, onlyCalendar } from './clinic.js';
@@ -37,7 +32,7 @@ export function remoteOf(result: ComputedCalendar, { bookings: visits }: Blocks)
       services: addressServiceIds.map((id) => ({ addressServiceId: id, duration: undefined })),
     })),
     breaks: calendarPlan(
-      syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-request' }),
+      syncPlan(result, NOTHING_KNOWN, undefined, { type: 'one-request' }),
     ).breaks.map((each, index) => remoteBreak({ id: `remote${index}`, ...each })),
     bookings: visits.map(({ start, end }) =>
       remoteBooking({ id: `b${start}`, startAt: start, endAt: end }),

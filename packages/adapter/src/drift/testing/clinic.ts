@@ -3,7 +3,7 @@ import {
   type ComputedDocument,
   calendarPlan,
   computeDocument,
-  NOTHING_PUBLISHED,
+  NOTHING_KNOWN,
   parseDocument,
   parseHorizon,
   parseInstant,
@@ -69,9 +69,7 @@ export function onlyCalendar({ calendars }: ComputedDocument): ComputedCalendar 
 /** Sends all that a first sync sends, a date at a time. */
 export async function publish(client: DocplannerClient, { calendars }: ComputedDocument) {
   for (const result of calendars) {
-    const plan = calendarPlan(
-      syncPlan(result, NOTHING_PUBLISHED, undefined, { type: 'one-per-date' }),
-    );
+    const plan = calendarPlan(syncPlan(result, NOTHING_KNOWN, undefined, { type: 'one-per-date' }));
     for (const request of plan.requests) {
       (await client.replaceSlots(result.calendar, request))._unsafeUnwrap();
     }

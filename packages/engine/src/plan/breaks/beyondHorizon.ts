@@ -2,7 +2,7 @@ import { type Interval, intersect } from '../../interval/interval.js';
 import { type IntervalSet, meets, subtract, union } from '../../interval/set.js';
 import type { Instant } from '../../time/units.js';
 import { wireTime } from '../../time/wireTime.js';
-import type { PublishedCalendar } from '../published.js';
+import type { KnownCalendar } from '../known.js';
 import type { PlacedBreak } from './knownBreaks.js';
 import type { BreakMatches } from './matchBreaks.js';
 import type { WantedBreak } from './wantedBreaks.js';
@@ -15,7 +15,7 @@ import type { WantedBreak } from './wantedBreaks.js';
 export function keepingBeyond(
   { missing, moved, stale }: BreakMatches,
   span: Interval<Instant>,
-  known: PublishedCalendar,
+  known: KnownCalendar,
   iso: (instant: Instant) => string,
 ): BreakMatches {
   const reaching = [...stale, ...moved.map(({ from }) => from)].some(
@@ -45,7 +45,7 @@ export function keepingBeyond(
 }
 
 /** Published time from an instant on. */
-function openFrom(instant: Instant, { dates }: PublishedCalendar): IntervalSet<Instant> {
+function openFrom(instant: Instant, { dates }: KnownCalendar): IntervalSet<Instant> {
   const times = Object.values(dates).flatMap((entries) =>
     entries.map(({ start, end }) => wireTime(start, end)),
   );

@@ -1,7 +1,7 @@
 import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import type { Instant } from '../../time/units.js';
+import type { KnownCalendar, RemoteBreak } from '../known.js';
 import type { StagedSteps } from '../order.js';
-import type { PublishedCalendar, RemoteBreak } from '../published.js';
 import type { ChangedDate } from '../slots/changedDates.js';
 import { keepingBeyond } from './beyondHorizon.js';
 import { breakStages } from './breakStages.js';
@@ -16,7 +16,7 @@ import { wantedBreaks } from './wantedBreaks.js';
  */
 export function breakSteps(
   computed: ComputedCalendar,
-  known: PublishedCalendar,
+  known: KnownCalendar,
   remote: readonly RemoteBreak[] | undefined,
   changed: readonly ChangedDate[],
   iso: (instant: Instant) => string,

@@ -2,7 +2,7 @@ import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import { type Interval, overlaps } from '../../interval/interval.js';
 import type { Instant } from '../../time/units.js';
 import { wireTime } from '../../time/wireTime.js';
-import type { KnownBreak, PublishedCalendar, RemoteBreak } from '../published.js';
+import type { KnownBreak, KnownCalendar, RemoteBreak } from '../known.js';
 
 /** A break of ours with its time read. */
 export interface PlacedBreak {
@@ -27,13 +27,13 @@ export function horizonSpan({
  * Law: planning from what it returns is planning from `known` with `remote`.
  *
  * @example
- * withBreaksReadBack(NOTHING_PUBLISHED, [], { dates: [] }) // => { dates: {}, breaks: [] }
+ * withBreaksReadBack(NOTHING_KNOWN, [], { dates: [] }) // => { dates: {}, breaks: [] }
  */
 export function withBreaksReadBack(
-  known: PublishedCalendar,
+  known: KnownCalendar,
   remote: readonly RemoteBreak[],
   horizon: Pick<ComputedCalendar, 'dates'>,
-): PublishedCalendar {
+): KnownCalendar {
   const span = horizonSpan(horizon);
   const byId = new Map(remote.map((each) => [each.id, each]));
   const breaks = known.breaks.flatMap((own): KnownBreak[] => {

@@ -3,7 +3,7 @@ import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import type { Interval } from '../../interval/interval.js';
 import type { Instant } from '../../time/units.js';
 import { wireTime } from '../../time/wireTime.js';
-import type { RemoteBreak } from '../published.js';
+import type { RemoteBreak } from '../known.js';
 import type { BreakRequest } from '../step.js';
 
 /** A break that Docplanner should have. */

@@ -4,7 +4,7 @@ import { type IntervalSet, subtract, union, unionOfSorted } from '../../interval
 import { formatDate } from '../../time/date.js';
 import type { Instant } from '../../time/units.js';
 import { wireTime } from '../../time/wireTime.js';
-import type { PublishedCalendar } from '../published.js';
+import type { KnownCalendar } from '../known.js';
 import { type DateEntries, type SlotsEntry, tiled, withCleared, workEntries } from './entries.js';
 import { sameEntries } from './sameEntries.js';
 
@@ -23,7 +23,7 @@ export interface ChangedDate extends DateEntries {
  */
 export function changedDates(
   { dates, workPeriods }: ComputedCalendar,
-  known: PublishedCalendar,
+  known: KnownCalendar,
   iso: (instant: Instant) => string,
 ): readonly ChangedDate[] {
   return workEntries(dates, workPeriods, iso).flatMap((work): ChangedDate[] => {

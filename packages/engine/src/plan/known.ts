@@ -30,7 +30,7 @@ export interface RemoteBreak {
  * What a calendar is known to have at Docplanner: the work periods that were sent last, without clearing
  * entries, by local date (`2026-10-05`). A date that is absent is unknown; an empty one is closed.
  */
-export interface PublishedCalendar {
+export interface KnownCalendar {
   /** Work periods by local date. */
   readonly dates: Readonly<Record<string, readonly SlotsEntry[]>>;
   /** Ours only. */
@@ -41,6 +41,6 @@ export interface PublishedCalendar {
  * Nothing is known: a first sync.
  *
  * @example
- * NOTHING_PUBLISHED // => { dates: {}, breaks: [] }
+ * NOTHING_KNOWN // => { dates: {}, breaks: [] }
  */
-export const NOTHING_PUBLISHED: PublishedCalendar = { dates: {}, breaks: [] };
+export const NOTHING_KNOWN: KnownCalendar = { dates: {}, breaks: [] };
