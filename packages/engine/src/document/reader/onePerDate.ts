@@ -4,7 +4,7 @@ import type { DateRange } from './dateRange.js';
 import { duplicateOf, type ErrorCollector, type Path } from './errorCollector.js';
 
 /** Reports every range that has a date in common with an earlier one; thousands of ranges cost little. */
-export function splitByDate(errors: ErrorCollector): (range: DateRange, path: Path) => void {
+export function onePerDate(errors: ErrorCollector): (range: DateRange, path: Path) => void {
   const earlier: { readonly range: DateRange; readonly path: Path }[] = [];
   /** The dates of the earlier ones: sorted ranges that neither meet nor abut. */
   const taken: DateRange[] = [];

@@ -6,7 +6,7 @@ import { at, type ErrorCollector } from './errorCollector.js';
 import { readItems } from './list.js';
 import { type Parent, shapeOf } from './record.js';
 import type { Services } from './service.js';
-import { splitByDate } from './splitByDate.js';
+import { onePerDate } from './onePerDate.js';
 import { unread } from './text.js';
 import { readWindows, windowsSchema } from './window.js';
 
@@ -30,7 +30,7 @@ export function readOverrides(
   services: Services,
   errors: ErrorCollector,
 ): readonly Override[] {
-  const checkFree = splitByDate(errors);
+  const checkFree = onePerDate(errors);
   return readItems(LIST, calendar, errors, (override) => {
     const range = readDateRange(override, errors);
     if (range !== undefined) {
