@@ -1,7 +1,6 @@
 import {
   type Calendar,
   type ComputedCalendar,
-  calendarPlan,
   calendarPreview,
   computeCalendar,
   instantFormatter,
@@ -11,6 +10,7 @@ import {
   syncPlan,
   zoneOf,
 } from '@slotwright/engine';
+import { calendarPlan } from '@slotwright/engine/plan';
 import { clinicCase, readHorizon } from '@slotwright/engine/testing';
 import { type Profile, type Sandbox, startSandbox } from '@slotwright/sandbox';
 import fc from 'fast-check';

@@ -25,7 +25,7 @@ export { basePeriods } from './calendar/basePeriods.js';
 export type { Blocked } from './calendar/blocked.js';
 export { computeCalendar } from './calendar/computeCalendar.js';
 export type { ComputedCalendar } from './calendar/computedCalendar.js';
-export { type Configuration, newConfiguration, type WorkPeriod } from './calendar/configuration.js';
+export type { Configuration, WorkPeriod } from './calendar/configuration.js';
 export { type Slot, slotsOf } from './calendar/slots.js';
 export type { PublishedService, Template } from './calendar/template.js';
 export type { Window } from './calendar/windows.js';
@@ -64,15 +64,6 @@ export {
   computeDocument,
 } from './findings/computeDocument.js';
 export type { Finding } from './findings/finding.js';
-export { byStart, encloses, type Interval, intersect, overlaps } from './interval/interval.js';
-export {
-  clip,
-  complementWithin,
-  covers,
-  type IntervalSet,
-  subtract,
-  union,
-} from './interval/set.js';
 export {
   type DryRun,
   type DryRunError,
@@ -82,22 +73,7 @@ export {
 } from './output/dryRun.js';
 export { type CheckOutput, checkOutput, type FindingOutput } from './output/findings.js';
 export type { HorizonOutput } from './output/horizon.js';
-export {
-  type CalendarPlan,
-  type ChangesOutput,
-  calendarPlan,
-  changesOutput,
-  type PlanOutput,
-  type PlanTotals,
-  planOutput,
-} from './output/plan.js';
-export {
-  type PlanBasis,
-  type PlanFile,
-  planFile,
-  type Staleness,
-  staleness,
-} from './output/planFile.js';
+export { type ChangesOutput, changesOutput, type PlanOutput, planOutput } from './output/plan.js';
 export {
   type CalendarPreview,
   calendarPreview,
@@ -105,34 +81,10 @@ export {
   previewOutput,
   type SlotOutput,
 } from './output/preview.js';
-export {
-  describePlanFileError,
-  type PlanFileError,
-  type PlanFileProblem,
-  readPlanFile,
-} from './output/readPlanFile.js';
 export { type EngineError, unwrap } from './output/unwrap.js';
-export { afterStep, type ReplaceSlots, splitByDate } from './plan/afterStep.js';
-export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
-export {
-  type KnownBreak,
-  type KnownCalendar,
-  NOTHING_KNOWN,
-  type RemoteBreak,
-} from './plan/known.js';
-export {
-  type Refreshed,
-  refreshed,
-  type SeenBooking,
-  type SeenCalendar,
-  type SeenSlot,
-} from './plan/refresh.js';
-export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
-export type { SlotsRequest, Split } from './plan/slots/requests.js';
-export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';
-export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
+export { type KnownCalendar, NOTHING_KNOWN } from './plan/known.js';
+export type { Step, SyncPlan } from './plan/step.js';
 export { syncPlan } from './plan/syncPlan.js';
-export { type SyncTotals, syncTotals } from './plan/totals.js';
 export type { DateOrTime, Recurring } from './recurrence/event.js';
 export type { Frequency, RecurrenceRule, Until, WeekdayPart } from './recurrence/rule.js';
 export type { NumberRange, RuleError } from './recurrence/ruleError.js';
@@ -161,6 +113,5 @@ export {
   parseMoment,
 } from './time/iso.js';
 export type { Instant, LocalDate, Minutes, Unit, WallTime } from './time/units.js';
-export { parseWireInterval, parseWireTime, type WireTime } from './time/wireTime.js';
 export { type Placed, type Zone, zoneOf } from './time/zone.js';
 export { type UnknownZone, type ZoneId, zoneId } from './time/zoneId.js';

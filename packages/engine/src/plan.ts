@@ -1,6 +1,7 @@
 /**
  * `@slotwright/engine/plan`: plans as values, for those who carry them out or keep them.
  */
+
 export { type CalendarPlan, calendarPlan, type PlanTotals } from './output/plan.js';
 export {
   type PlanBasis,
@@ -37,3 +38,4 @@ export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js'
 export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
 export { syncPlan } from './plan/syncPlan.js';
 export { type SyncTotals, syncTotals } from './plan/totals.js';
+export { parseWireInterval, parseWireTime, type WireTime } from './time/wireTime.js';

@@ -1,4 +1,5 @@
-import type { Blocked, ComputedCalendar, Instant, Interval } from '@slotwright/engine';
+import type { Blocked, ComputedCalendar, Instant } from '@slotwright/engine';
+import type { Interval } from '@slotwright/engine/intervals';
 import type { PlacedBreak } from '../apply/verify/remoteCalendar.js';
 
 /** Breaks that only one side has. */

@@ -1,10 +1,5 @@
-import {
-  type Blocked,
-  type ComputedCalendar,
-  type Instant,
-  type Interval,
-  overlaps,
-} from '@slotwright/engine';
+import type { Blocked, ComputedCalendar, Instant } from '@slotwright/engine';
+import { type Interval, overlaps } from '@slotwright/engine/intervals';
 import type { BookingDifference } from './bookings.js';
 import type { BreakDifference } from './breaks.js';
 import type { Cause } from './report.js';

@@ -1,10 +1,5 @@
-import {
-  type ComputedCalendar,
-  type Instant,
-  type Interval,
-  instantFormatter,
-  zoneOf,
-} from '@slotwright/engine';
+import { type ComputedCalendar, type Instant, instantFormatter, zoneOf } from '@slotwright/engine';
+import type { Interval } from '@slotwright/engine/intervals';
 import { placeRemote, type RemoteCalendar } from '../apply/verify/remoteCalendar.js';
 import { plainText } from '../http/error/plainText.js';
 import { bookingDifference } from './bookings.js';

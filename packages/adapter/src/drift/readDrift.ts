@@ -3,8 +3,8 @@ import {
   type ComputedDocument,
   formatUtc,
   type Instant,
-  type Interval,
 } from '@slotwright/engine';
+import type { Interval } from '@slotwright/engine/intervals';
 import { err, ok, okAsync, type Result, ResultAsync } from 'neverthrow';
 import { isHopeless } from '../apply/report/ending.js';
 import { describeProblem } from '../apply/report/problem.js';

@@ -1,4 +1,5 @@
-import type { BreakRequest, CalendarAddress } from '@slotwright/engine';
+import type { CalendarAddress } from '@slotwright/engine';
+import type { BreakRequest } from '@slotwright/engine/plan';
 import { err, errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
 import type { Answer } from '../http/answer/answer.js';
 import { bodyReader, noBody } from '../http/answer/bodyReader.js';

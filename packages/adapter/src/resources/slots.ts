@@ -1,4 +1,5 @@
-import type { CalendarAddress, SlotsRequest } from '@slotwright/engine';
+import type { CalendarAddress } from '@slotwright/engine';
+import type { SlotsRequest } from '@slotwright/engine/plan';
 import { errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
 import { bodyReader, noBody } from '../http/answer/bodyReader.js';
 import type { Call, CallOptions } from '../http/call/call.js';

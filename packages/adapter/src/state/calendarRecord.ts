@@ -1,4 +1,5 @@
-import { afterStep, type KnownCalendar, type Step } from '@slotwright/engine';
+import type { KnownCalendar, Step } from '@slotwright/engine';
+import { afterStep } from '@slotwright/engine/plan';
 import type { CalendarRecord, RecentPut } from './state.js';
 
 const MINUTE = 60_000;

@@ -1,4 +1,5 @@
-import type { CalendarAddress, PlanBasis } from '@slotwright/engine';
+import type { CalendarAddress } from '@slotwright/engine';
+import type { PlanBasis } from '@slotwright/engine/plan';
 import { recordOf, type State } from '../state/state.js';
 
 /** Stands for a state that knows of no calendar: whether it has been written yet makes no difference. */

@@ -5,9 +5,8 @@ import {
   computeDocument,
   type Horizon,
   type Instant,
-  type PlanFile,
-  type Split,
 } from '@slotwright/engine';
+import type { PlanFile, Split } from '@slotwright/engine/plan';
 import { err, type Result, ResultAsync } from 'neverthrow';
 import type { ApplyReport } from '../apply/report/applyReport.js';
 import { type ApplyOptions, type RunPorts, settingsOf } from '../apply/run/applyOptions.js';

@@ -1,11 +1,5 @@
-import {
-  addressKey,
-  type ComputedDocument,
-  instantFrom,
-  type PlanFile,
-  type Split,
-  staleness,
-} from '@slotwright/engine';
+import { addressKey, type ComputedDocument, instantFrom } from '@slotwright/engine';
+import { type PlanFile, type Split, staleness } from '@slotwright/engine/plan';
 import { err, ok, type Result } from 'neverthrow';
 import { endingOf } from '../apply/report/ending.js';
 import type { Settings } from '../apply/run/applyOptions.js';

@@ -2,14 +2,11 @@ import {
   type CalendarAddress,
   type ComputedDocument,
   type FindingOutput,
-  type KnownBreak,
-  type PlanFile,
-  planFile,
-  type Split,
   type Step,
   type SyncPlan,
   syncPlan,
 } from '@slotwright/engine';
+import { type KnownBreak, type PlanFile, planFile, type Split } from '@slotwright/engine/plan';
 import type { CalendarView } from '../apply/verify/calendarView.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { recordOf, type State, type StateId, takesOneDateOnly } from '../state/state.js';

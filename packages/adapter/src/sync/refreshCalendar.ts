@@ -2,11 +2,15 @@ import {
   type ComputedCalendar,
   formatDate,
   type Instant,
-  type Interval,
   type KnownCalendar,
-  type RemoteBreak,
 } from '@slotwright/engine';
-import { type Refreshed, refreshed, type SeenCalendar } from '@slotwright/engine/plan';
+import type { Interval } from '@slotwright/engine/intervals';
+import {
+  type Refreshed,
+  type RemoteBreak,
+  refreshed,
+  type SeenCalendar,
+} from '@slotwright/engine/plan';
 import { err, errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
 import type { CalendarView } from '../apply/verify/calendarView.js';
 import { calendarReads, type ReadClient, readCalendar } from '../apply/verify/readCalendar.js';

@@ -1,4 +1,5 @@
-import type { FindingOutput, Staleness } from '@slotwright/engine';
+import type { FindingOutput } from '@slotwright/engine';
+import type { Staleness } from '@slotwright/engine/plan';
 import { describeProblem } from '../apply/report/problem.js';
 import { type ApplyError, describeApplyError } from '../apply/run/applyError.js';
 import type { UnclearCall } from '../apply/run/recover.js';

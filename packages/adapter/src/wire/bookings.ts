@@ -1,4 +1,5 @@
-import type { Instant, Interval } from '@slotwright/engine';
+import type { Instant } from '@slotwright/engine';
+import type { Interval } from '@slotwright/engine/intervals';
 import { z } from 'zod';
 import { Id } from './scalars.js';
 import { OptionalTime, Time } from './time.js';

@@ -1,4 +1,5 @@
-import type { Instant, Interval } from '@slotwright/engine';
+import type { Instant } from '@slotwright/engine';
+import type { Interval } from '@slotwright/engine/intervals';
 import { z } from 'zod';
 import { collection, Id, OptionalText } from './scalars.js';
 import { Time } from './time.js';

@@ -1,4 +1,5 @@
-import { type Instant, parseWireTime, type WireTime } from '@slotwright/engine';
+import type { Instant } from '@slotwright/engine';
+import { parseWireTime, type WireTime } from '@slotwright/engine/plan';
 import { z } from 'zod';
 
 /** A time of an answer, and how plans and states write it: `2026-10-05T09:00:00+02:00`. */

@@ -1,4 +1,4 @@
-import type { Split } from '@slotwright/engine';
+import type { Split } from '@slotwright/engine/plan';
 import { type Command, Option } from 'commander';
 import { addCommonOptions, type CommonOptions } from './common.js';
 import { length } from './length.js';

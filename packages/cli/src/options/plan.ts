@@ -1,4 +1,4 @@
-import type { Split } from '@slotwright/engine';
+import type { Split } from '@slotwright/engine/plan';
 import type { CommonOptions } from './common.js';
 import type { ServerOptions } from './server.js';
 

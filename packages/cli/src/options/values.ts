@@ -6,8 +6,8 @@ import {
   parseDate,
   parseInstant,
   parseMoment,
-  type Split,
 } from '@slotwright/engine';
+import type { Split } from '@slotwright/engine/plan';
 import { InvalidArgumentError } from 'commander';
 import type { Result } from 'neverthrow';
 

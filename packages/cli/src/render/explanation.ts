@@ -6,10 +6,10 @@ import {
   explain,
   formatUtc,
   type Instant,
-  type Interval,
   instantFormatter,
   zoneOf,
 } from '@slotwright/engine';
+import type { Interval } from '@slotwright/engine/intervals';
 import type { Answers, Explained } from '../explanation.js';
 import type { Style } from '../io.js';
 import { localText } from './clock.js';

@@ -5,10 +5,10 @@ import {
   type DateSpan,
   formatDate,
   formatUtc,
-  type PlanFile,
   parseDate,
   zoneOf,
 } from '@slotwright/engine';
+import type { PlanFile } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
 import { dayText, offsetText } from './clock.js';
 import { counted, paragraph } from './wrapping.js';

@@ -1,4 +1,5 @@
-import type { ComputedCalendar, FindingOutput, PlanFile, SyncPlan } from '@slotwright/engine';
+import type { ComputedCalendar, FindingOutput, SyncPlan } from '@slotwright/engine';
+import type { PlanFile } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
 import { dateLines } from './dateLines.js';
 import { findingLines, findingsByCalendar, severityCounts } from './findings.js';

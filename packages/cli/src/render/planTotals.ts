@@ -1,4 +1,5 @@
-import { type SyncPlan, syncTotals } from '@slotwright/engine';
+import type { SyncPlan } from '@slotwright/engine';
+import { syncTotals } from '@slotwright/engine/plan';
 import { counted, paragraph } from './wrapping.js';
 
 type Plans = readonly Pick<SyncPlan, 'steps' | 'expected'>[];

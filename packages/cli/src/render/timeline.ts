@@ -1,12 +1,5 @@
-import {
-  clip,
-  type Instant,
-  type Interval,
-  type Slot,
-  union,
-  type WorkPeriod,
-  type Zone,
-} from '@slotwright/engine';
+import type { Instant, Slot, WorkPeriod, Zone } from '@slotwright/engine';
+import { clip, type Interval, union } from '@slotwright/engine/intervals';
 import type { Format, Style } from '../io.js';
 import { type Axis, CUT, isAfterCut } from './axis.js';
 import { minuteOn } from './clock.js';

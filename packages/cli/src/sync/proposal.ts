@@ -2,11 +2,9 @@ import {
   type ComputedCalendar,
   type ComputedDocument,
   checkOutput,
-  describePlanFileError,
   type FindingOutput,
-  type PlanFile,
-  readPlanFile,
 } from '@slotwright/engine';
+import { describePlanFileError, type PlanFile, readPlanFile } from '@slotwright/engine/plan';
 import { err, type Result } from 'neverthrow';
 import { computeChosen } from '../compute.js';
 import { EXIT, type Failure, wrongUsage } from '../exit.js';

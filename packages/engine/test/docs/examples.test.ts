@@ -27,7 +27,9 @@ describe('@slotwright/engine', () => {
     expect(examples.map(({ name }) => name).toSorted()).toEqual(Object.keys(engine).toSorted());
   });
 
-  test.each(examples)('$name', (example) => check(example, setting, { ...engine }));
+  test.each(examples)('$name', (example) =>
+    check(example, setting, { ...intervals, ...plan, ...engine }),
+  );
 });
 
 describe.each([
@@ -41,7 +43,9 @@ describe.each([
     expect(examples.map(({ name }) => name).toSorted()).toEqual(Object.keys(door).toSorted());
   });
 
-  test.each(examples)('$name', (example) => check(example, setting, { ...engine, ...door }));
+  test.each(examples)('$name', (example) =>
+    check(example, setting, { ...intervals, ...plan, ...engine, ...door }),
+  );
 });
 
 describe('@slotwright/engine/testing', () => {

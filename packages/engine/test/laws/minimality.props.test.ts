@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type Instant,
-  type Interval,
-  publishedPeriods,
-  slotsOf,
-  union,
-  type WorkPeriod,
-} from '../../src/index.js';
+import { type Instant, publishedPeriods, slotsOf, type WorkPeriod } from '../../src/index.js';
+import { type Interval, union } from '../../src/intervals.js';
 import { runs } from './case.js';
 import { exampleConfiguration } from './configuration.js';
 

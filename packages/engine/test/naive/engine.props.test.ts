@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type ComputedCalendar,
-  calendarPlan,
   computeCalendar,
   NOTHING_KNOWN,
   syncPlan,
   type WorkPeriod,
 } from '../../src/index.js';
+import { calendarPlan } from '../../src/plan.js';
 import { checkedCalendar } from '../laws/case.js';
 import { naiveFindings } from './findings.js';
 import { type NaivePeriod, type NaivePlan, naivePlan } from './model.js';

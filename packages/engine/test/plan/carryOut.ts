@@ -1,4 +1,5 @@
-import { type ComputedCalendar, slotsOf, union } from '../../src/index.js';
+import { type ComputedCalendar, slotsOf } from '../../src/index.js';
+import { union } from '../../src/intervals.js';
 import { afterStep } from '../../src/plan/afterStep.js';
 import { type KnownCalendar, NOTHING_KNOWN } from '../../src/plan/known.js';
 import type { Step } from '../../src/plan/step.js';

@@ -1,6 +1,6 @@
-import type { BreakRequest, SlotsEntry } from '../../src/index.js';
 import { type Interval, overlaps } from '../../src/interval/interval.js';
 import type { Step } from '../../src/plan/step.js';
+import type { BreakRequest, SlotsEntry } from '../../src/plan.js';
 import type { DateSpan } from '../../src/time/horizon.js';
 
 /** The two readings of what a PUT of slots removes before it writes. */

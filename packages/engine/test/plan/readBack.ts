@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { ComputedCalendar, Split } from '../../src/index.js';
+import type { ComputedCalendar } from '../../src/index.js';
 import type { RemoteBreak } from '../../src/plan/known.js';
+import type { Split } from '../../src/plan.js';
 import type { Docplanner } from './docplanner.js';
 
 const utc = (minute: number): string => `${new Date(minute * 60_000).toISOString().slice(0, 19)}Z`;

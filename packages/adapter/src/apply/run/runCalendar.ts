@@ -1,4 +1,5 @@
-import { overlaps, type Step, type SyncPlan } from '@slotwright/engine';
+import type { Step, SyncPlan } from '@slotwright/engine';
+import { overlaps } from '@slotwright/engine/intervals';
 import { refreshed } from '../../state/calendarRecord.js';
 import type { CalendarReport } from '../report/applyReport.js';
 import { endingOf } from '../report/ending.js';

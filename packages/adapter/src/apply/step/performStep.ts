@@ -1,4 +1,5 @@
-import { type Step, splitByDate } from '@slotwright/engine';
+import type { Step } from '@slotwright/engine';
+import { splitByDate } from '@slotwright/engine/plan';
 import type { ClientError } from '../../http/error/clientError.js';
 import { begun, breakGone, finished, undone } from '../../state/calendarRecord.js';
 import type { Problem } from '../report/problem.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SlotsEntry, SlotsRequest } from '@slotwright/engine';
+import type { SlotsEntry, SlotsRequest } from '@slotwright/engine/plan';
 import type { RecentPut } from '../../state/state.js';
 
 /** Ways to write one entry: orders of its keys mean nothing in JSON. */

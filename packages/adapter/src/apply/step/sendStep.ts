@@ -1,4 +1,5 @@
-import type { SlotsRequest, Step } from '@slotwright/engine';
+import type { Step } from '@slotwright/engine';
+import type { SlotsRequest } from '@slotwright/engine/plan';
 import type { ResultAsync } from 'neverthrow';
 import type { ClientError } from '../../http/error/clientError.js';
 import type { CalendarSession } from '../run/calendarSession.js';

@@ -1,10 +1,6 @@
-import {
-  type ExpectedDate,
-  type Instant,
-  type Interval,
-  overlaps,
-  parseInstant,
-} from '@slotwright/engine';
+import { type Instant, parseInstant } from '@slotwright/engine';
+import { type Interval, overlaps } from '@slotwright/engine/intervals';
+import type { ExpectedDate } from '@slotwright/engine/plan';
 import { dateDifference } from '../report/dateDifference.js';
 import { ahead, type SentDate } from './dates.js';
 import type { PlacedSlots } from './remoteCalendar.js';

@@ -1,4 +1,5 @@
-import type { Instant, Interval, KnownCalendar } from '@slotwright/engine';
+import type { Instant, KnownCalendar } from '@slotwright/engine';
+import type { Interval } from '@slotwright/engine/intervals';
 import type { CalendarStatus } from '../../wire/calendar.js';
 import type { PlacedSlots } from './remoteCalendar.js';
 

@@ -1,4 +1,5 @@
-import { type Instant, type Interval, type IntervalSet, union } from '@slotwright/engine';
+import type { Instant } from '@slotwright/engine';
+import { type Interval, type IntervalSet, union } from '@slotwright/engine/intervals';
 import { type DateDifference, dateDifference, sameVisible } from '../report/dateDifference.js';
 import { ahead, type SentDate } from './dates.js';
 import type { PlacedSlots } from './remoteCalendar.js';

@@ -3,13 +3,13 @@ import {
   dateSpans,
   formatDate,
   type Instant,
-  type Interval,
   parseDate,
-  type SlotsEntry,
   type Zone,
   zoneId,
   zoneOf,
 } from '@slotwright/engine';
+import type { Interval } from '@slotwright/engine/intervals';
+import type { SlotsEntry } from '@slotwright/engine/plan';
 
 /** A local date as texts name it, and when it is. */
 export interface NamedDate extends Interval<Instant> {

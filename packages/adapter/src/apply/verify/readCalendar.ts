@@ -1,4 +1,5 @@
-import type { CalendarAddress, Interval } from '@slotwright/engine';
+import type { CalendarAddress } from '@slotwright/engine';
+import type { Interval } from '@slotwright/engine/intervals';
 import type { ResultAsync } from 'neverthrow';
 import type { CallOptions } from '../../http/call/call.js';
 import type { ClientError } from '../../http/error/clientError.js';

@@ -1,4 +1,5 @@
-import { byStart, type Instant, type Interval, overlaps } from '@slotwright/engine';
+import type { Instant } from '@slotwright/engine';
+import { byStart, type Interval, overlaps } from '@slotwright/engine/intervals';
 import type { RemoteBooking } from '../../wire/bookings.js';
 import type { RemoteBreak } from '../../wire/breaks.js';
 import type { FreeSlot, SlotService } from '../../wire/slots.js';

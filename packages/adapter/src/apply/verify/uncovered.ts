@@ -1,10 +1,6 @@
-import {
-  encloses,
-  type Instant,
-  type Interval,
-  parseWireInterval,
-  type Step,
-} from '@slotwright/engine';
+import type { Instant, Step } from '@slotwright/engine';
+import { encloses, type Interval } from '@slotwright/engine/intervals';
+import { parseWireInterval } from '@slotwright/engine/plan';
 
 /** The time of a break that a step leaves uncovered, in part at least; undefined if it leaves none. */
 export function uncoveredBy(step: Step): Interval<Instant> | undefined {

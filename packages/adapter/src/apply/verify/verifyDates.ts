@@ -1,4 +1,6 @@
-import type { ExpectedDate, Instant, Interval, IntervalSet } from '@slotwright/engine';
+import type { Instant } from '@slotwright/engine';
+import type { Interval, IntervalSet } from '@slotwright/engine/intervals';
+import type { ExpectedDate } from '@slotwright/engine/plan';
 import { err, ok, type Result } from 'neverthrow';
 import type { ClientError } from '../../http/error/clientError.js';
 import { inDoubt, settled } from '../../state/calendarRecord.js';

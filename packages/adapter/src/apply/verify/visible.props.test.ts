@@ -1,4 +1,5 @@
-import { parseWireInterval, union } from '@slotwright/engine';
+import { union } from '@slotwright/engine/intervals';
+import { parseWireInterval } from '@slotwright/engine/plan';
 import { slotsOfPeriod } from '@slotwright/sandbox';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,11 +1,6 @@
-import {
-  type Instant,
-  type Interval,
-  type IntervalSet,
-  overlaps,
-  type SlotsEntry,
-} from '@slotwright/engine';
-import { visibleSlots } from '@slotwright/engine/plan';
+import type { Instant } from '@slotwright/engine';
+import { type Interval, type IntervalSet, overlaps } from '@slotwright/engine/intervals';
+import { type SlotsEntry, visibleSlots } from '@slotwright/engine/plan';
 import type { PlacedSlots } from './remoteCalendar.js';
 
 /** What patients can book: ids of address services by start. None means that Docplanner does not tell which. */

@@ -1,4 +1,5 @@
-import { type ComputedCalendar, calendarPlan, NOTHING_KNOWN, syncPlan } from '@slotwright/engine';
+import { type ComputedCalendar, NOTHING_KNOWN, syncPlan } from '@slotwright/engine';
+import { calendarPlan } from '@slotwright/engine/plan';
 import { remoteBooking, remoteBreak } from '../../../test/support/remote.js';
 import type { RemoteCalendar } from '../../apply/verify/remoteCalendar.js';
 import { clinicInput, computed, onlyCalendar } from './clinic.js';

@@ -1,7 +1,6 @@
 import {
   type ComputedCalendar,
   type ComputedDocument,
-  calendarPlan,
   computeDocument,
   NOTHING_KNOWN,
   parseDocument,
@@ -9,6 +8,7 @@ import {
   parseInstant,
   syncPlan,
 } from '@slotwright/engine';
+import { calendarPlan } from '@slotwright/engine/plan';
 import { ADDRESS, tuesday } from '../../../test/support/openClient.js';
 import type { DocplannerClient } from '../../resources/client.js';
 

@@ -4,9 +4,9 @@ import { MAX_ITEMS } from '../limits.js';
 import { dateRangeForms, dateRangeKeys, readDateRange } from './dateRange.js';
 import { at, type ErrorCollector } from './errorCollector.js';
 import { readItems } from './list.js';
+import { onePerDate } from './onePerDate.js';
 import { type Parent, shapeOf } from './record.js';
 import type { Services } from './service.js';
-import { onePerDate } from './onePerDate.js';
 import { unread } from './text.js';
 import { readWindows, windowsSchema } from './window.js';
 

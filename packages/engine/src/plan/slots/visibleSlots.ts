@@ -10,6 +10,11 @@ import type { SlotsEntry } from './entries.js';
 /**
  * The slots that patients see of entries that were sent, where some time is hidden by breaks and bookings;
  * undefined if an entry cannot be read.
+ *
+ * @example
+ * const times = { start: '2026-10-05T09:00:00+02:00', end: '2026-10-05T10:00:00+02:00' };
+ * const entry = { ...times, address_services: [{ address_service_id: '7', duration: 30 }] };
+ * visibleSlots([entry], union([])).length // => 2
  */
 export function visibleSlots(
   entries: readonly SlotsEntry[],
