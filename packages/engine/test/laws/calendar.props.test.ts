@@ -145,7 +145,9 @@ test('now changes what is shown, and nothing else', () => {
     fc.property(cases, fc.integer({ min: 0, max: 4 * 1440 }), (given, minutes) => {
       const { document, horizon } = setUp(given);
       const early = (horizon.from * 1440) as Instant;
-      for (const calendar of document.calendars) {
+      for (const each of document.calendars) {
+        // An accept may end meanwhile.
+        const calendar = { ...each, accept: [] };
         const before = checkedCalendar(calendar, horizon, early);
         const after = checkedCalendar(calendar, horizon, plus(early, minutes));
         expect({ ...after, now: early, slots: [] }).toEqual({ ...before, slots: [] });

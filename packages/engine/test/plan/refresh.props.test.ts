@@ -5,7 +5,7 @@ import { overlaps } from '../../src/interval/interval.js';
 import { refreshed, type SeenBooking, type SeenCalendar } from '../../src/plan/refresh.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import { runs } from '../laws/case.js';
-import { carryOut, firstSync, last, previewed, within } from './carryOut.js';
+import { carryOut, firstSync, last, previewed, type Synced, within } from './carryOut.js';
 import { bookable, type Docplanner, REACHES, type Time, without } from './docplanner.js';
 import { edit } from './edit.js';
 import { readBack, split } from './readBack.js';
@@ -97,6 +97,9 @@ function happened(state: Docplanner, { dates }: ComputedCalendar, given: Event):
 const moment = (result: ComputedCalendar, which: number): number =>
   (result.dates[0]?.start ?? 0) + (which % 4) * 700;
 
+/** Docplanner shows when a service can start and not for how long: a visit without its end. */
+const asShown = (visit: string): string => visit.replace(/ \S+ /, ' ');
+
 test('what shows as published stays known, whatever is over or hidden', () => {
   fc.assert(
     fc.property(edit(), fc.nat(3), fc.array(event), (given, later, events) => {
@@ -119,17 +122,21 @@ test('what shows as published stays known, whatever is over or hidden', () => {
 });
 
 describe.each(REACHES)('if a PUT of slots replaces %s', (reach) => {
-  test('whatever happened, refreshing, planning and carrying out ends in what the document says', () => {
+  test('whatever happened, refreshing, planning and carrying out ends in what the document says, in two rounds at most', () => {
     fc.assert(
       fc.property(edit(), fc.nat(3), fc.array(event), split(), (given, later, events, how) => {
         const { after } = given;
         const start = firstSync(given, reach);
         const now = moment(after, later);
         const state = events.reduce((all, each) => happened(all, after, each), start.state);
-        const seen = look(state, after, now);
-        const { known } = refreshed(after, start.published, seen, at(now));
-        const { steps } = syncPlan(after, known, seen.breaks, how);
-        const end = last(carryOut({ state, published: known }, steps, after, reach));
+        const round = ({ state: there, published }: Synced) => {
+          const seen = look(there, after, now);
+          const { known } = refreshed(after, published, seen, at(now));
+          const { steps } = syncPlan(after, known, seen.breaks, how);
+          return last(carryOut({ state: there, published: known }, steps, after, reach));
+        };
+        // Strange slots that a break of ours hid show once it has gone: the next look finds them.
+        const end = round(round({ state, published: start.published }));
 
         const ours = new Set(start.published.breaks.map(({ id }) => id));
         const others = [...state.breaks.filter(({ id }) => !ours.has(id)), ...state.bookings];
@@ -137,8 +144,8 @@ describe.each(REACHES)('if a PUT of slots replaces %s', (reach) => {
           const [from = 0, until = 0] = visit.split(' ').map(Number);
           return from >= now && !others.some((each) => overlaps(each, { start: from, end: until }));
         };
-        expect([...within(bookable(end.state), after)].filter(open).sort()).toEqual(
-          previewed(after).filter(open).sort(),
+        expect([...within(bookable(end.state), after)].filter(open).map(asShown).sort()).toEqual(
+          previewed(after).filter(open).map(asShown).sort(),
         );
         expect([...within(bookable(end.state), after)].filter((visit) => !open(visit))).toSatisfy(
           (visits: readonly string[]) => visits.every((visit) => Number.parseInt(visit, 10) < now),
