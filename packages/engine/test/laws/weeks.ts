@@ -1,9 +1,11 @@
 import type {
   Booking,
   Calendar,
+  Closure,
   DateOrTime,
   Horizon,
   Instant,
+  LocalDate,
   Moment,
   Recurring,
 } from '../../src/index.js';
@@ -28,6 +30,9 @@ export function byWeek(calendar: Calendar): Calendar {
     ...calendar,
     schedules: calendar.schedules.map(keep),
     breaks: calendar.breaks.map(keep),
+    closures: calendar.closures.map((each) =>
+      each.rrule === undefined || isByWeek(each.rrule) ? each : { ...each, rrule: undefined },
+    ),
   };
 }
 
@@ -75,6 +80,18 @@ function eventLater<E extends Recurring>(event: E, weeks: number): E {
   };
 }
 
+function closureLater(closure: Closure, weeks: number): Closure {
+  const { rrule, exdates, rdates } = closure;
+  const later = (date: LocalDate): LocalDate => plus(date, weeks * DAYS);
+  return {
+    ...closure,
+    ...horizonLater(closure, weeks),
+    rrule: rrule && { ...rrule, until: untilLater(rrule.until, weeks) },
+    exdates: exdates.map(later),
+    rdates: rdates.map(later),
+  };
+}
+
 function bookingLater(booking: Booking, weeks: number): Booking {
   const { start, end } = booking;
   return {
@@ -92,6 +109,11 @@ export function calendarLater(calendar: Calendar, weeks: number): Calendar {
     breaks: calendar.breaks.map((each) => eventLater(each, weeks)),
     bookings: calendar.bookings.map((each) => bookingLater(each, weeks)),
     overrides: calendar.overrides.map((each) => ({ ...each, ...horizonLater(each, weeks) })),
-    closures: calendar.closures.map((each) => ({ ...each, ...horizonLater(each, weeks) })),
+    closures: calendar.closures.map((each) => closureLater(each, weeks)),
+    // How long something is accepted is told of the date of `now`.
+    accept: calendar.accept.map((each) => ({
+      ...each,
+      until: each.until && plus(each.until, weeks * DAYS),
+    })),
   };
 }
