@@ -1,6 +1,6 @@
 // The API report of every entry point: packages/*/api/*.api.md. Compares it, or writes it with --write; names that
 // are not exported and names without a doc comment are errors.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 import { root } from './workspace.mjs';
@@ -64,13 +64,17 @@ function config({ pack, name }) {
   });
 }
 
-/** A name that the package's root exports need not be exported by a smaller door too. */
+/** A name that one door of a package exports need not be exported by its others too. */
 function isElsewhere({ pack, name }, text) {
   const [, symbol = ''] = /^The symbol "(\w+)" needs to be exported/.exec(text) ?? [];
   if (SPELLED_BY_SCHEMA.includes(symbol)) return true;
-  if (symbol === '' || name === 'index') return false;
-  const report = readFileSync(join(root, 'packages', pack, 'api', 'index.api.md'), 'utf8');
-  return new RegExp(`^export (?:interface|type|function|const) ${symbol}\\b`, 'm').test(report);
+  if (symbol === '') return false;
+  const exported = new RegExp(`^export (?:interface|type|function|const) ${symbol}\\b`, 'm');
+  const folder = join(root, 'packages', pack, 'api');
+  return readdirSync(folder).some(
+    (report) =>
+      report !== `${name}.api.md` && exported.test(readFileSync(join(folder, report), 'utf8')),
+  );
 }
 
 let failed = false;

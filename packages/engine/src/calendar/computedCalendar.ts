@@ -14,6 +14,7 @@ import type { PlacedWindow, Window } from './windows.js';
 export interface ComputedCalendar {
   /** What it was computed from. */
   readonly calendar: Calendar;
+  /** The time as of which it was computed; starts before it are no slots. */
   readonly now: Instant;
   /** As far as Docplanner takes slots; empty (`through` before `from`) if it starts beyond that. */
   readonly horizon: Horizon;

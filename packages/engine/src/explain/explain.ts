@@ -36,6 +36,7 @@ export type Explanation =
 
 /** A break, a booking, or the buffer of its service after a booking. */
 export interface Obstacle extends Interval<Instant> {
+  /** Which of them it is. */
   readonly kind: 'break' | 'booking' | 'buffer';
   /** The break's id or the booking's. */
   readonly id: string;

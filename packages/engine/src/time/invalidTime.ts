@@ -19,8 +19,11 @@ export type InvalidTimeReason =
 
 /** A text that is not the date or time that was asked for. */
 export interface InvalidTime {
+  /** Of this kind of error. */
   readonly type: 'invalid-time';
+  /** What is wrong with it. */
   readonly reason: InvalidTimeReason;
+  /** The text, as it was given. */
   readonly input: string;
   /** What a right one is, as a noun phrase with an example. */
   readonly expected: string;
