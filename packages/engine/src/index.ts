@@ -54,7 +54,7 @@ export { describeDocumentError } from './document/describe.js';
 export type { DocumentError, Problem } from './document/errors.js';
 export { type FindingCode, SEVERITY, type Severity } from './document/findingCode.js';
 export { documentJsonSchema } from './document/jsonSchema.js';
-export type { ClinicDocumentInput } from './document/reader/documentSchema.js';
+export type { ClinicDocumentInput } from './document/reader/documentRecord.js';
 export { parseDocument } from './document/reader/parseDocument.js';
 export { describeExplanation } from './explain/describe.js';
 export { type Explainable, type Explanation, explain, type Obstacle } from './explain/explain.js';

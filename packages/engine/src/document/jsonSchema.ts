@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { documentSchema } from './reader/documentSchema.js';
+import { documentRecord } from './reader/documentRecord.js';
 
 /**
  * The JSON Schema (draft 2020-12) of the clinic document, for editors. It describes the shape; what one
@@ -11,6 +10,7 @@ import { documentSchema } from './reader/documentSchema.js';
 export function documentJsonSchema(): Readonly<Record<string, unknown>> {
   return {
     title: 'Slotwright clinic document',
-    ...z.toJSONSchema(documentSchema, { io: 'input', target: 'draft-2020-12' }),
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...documentRecord.schema,
   };
 }

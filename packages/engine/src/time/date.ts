@@ -8,11 +8,23 @@ export const FIRST_DATE = 0 as LocalDate;
 /** The last date that a document can name: 2199-12-31. */
 export const LAST_DATE = (Date.UTC(2199, 11, 31) / MS_PER_DAY) as LocalDate;
 
+/** Days of a year that lie before each of its months, and after the last; 29 February not counted. */
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+/** Days from 0001-01-01 to 1970-01-01. */
+const DAYS_TO_1970 = 719_162;
+
 /** Days since 1970-01-01 of a date on the proleptic Gregorian calendar, if there is such a date. */
 export function dateFromParts(year: number, month: number, day: number): LocalDate | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return (date.getTime() / MS_PER_DAY) as LocalDate;
+  const before = DAYS_BEFORE[month - 1];
+  const through = DAYS_BEFORE[month];
+  if (before === undefined || through === undefined) return undefined;
+  const leapDay = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+  const length = through - before + (month === 2 ? leapDay : 0);
+  if (day < 1 || day > length) return undefined;
+  const years = year - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const dayOfYear = before + (month > 2 ? leapDay : 0) + day - 1;
+  return (years * 365 + leapDays + dayOfYear - DAYS_TO_1970) as LocalDate;
 }
 
 /** At most one text for each date that has been written, of which documents know 84,006; not observable. */

@@ -38,13 +38,13 @@ const EXPECTED = {
  */
 export function parseDate(input: string): Result<LocalDate, InvalidTime> {
   const date = readDate(input);
-  return date.isOk() ? ok(date.value) : invalidTime(date.error, input, EXPECTED.date);
+  return typeof date === 'string' ? invalidTime(date, input, EXPECTED.date) : ok(date);
 }
 
 /** Reads `09:00` as minutes since midnight; `24:00` is 1440. */
 export function parseClockTime(input: string): Result<number, InvalidTime> {
   const minute = readClockTime(input);
-  return minute.isOk() ? ok(minute.value) : invalidTime(minute.error, input, EXPECTED.clock);
+  return typeof minute === 'string' ? invalidTime(minute, input, EXPECTED.clock) : ok(minute);
 }
 
 /**
@@ -62,13 +62,12 @@ export function parseMoment(input: string): Result<Moment, InvalidTime> {
 
 function readMoment(input: string, expected: string): Result<Moment, InvalidTime> {
   const read = readDateTime(input);
-  if (read.isErr()) return invalidTime(read.error, input, expected);
-  const { wall, seconds = '00', offset } = read.value;
-  const isCompact = offset !== undefined && offset.text !== 'Z' && !offset.text.includes(':');
-  if (isCompact || seconds.includes('.')) return invalidTime('malformed', input, expected);
-  if (seconds !== '00') return invalidTime('seconds', input, expected);
+  if (typeof read === 'string') return invalidTime(read, input, expected);
+  const { wall, seconds, hasFraction, offset, isCompact } = read;
+  if (isCompact || hasFraction) return invalidTime('malformed', input, expected);
+  if (seconds > 0) return invalidTime('seconds', input, expected);
   if (offset === undefined) return ok({ kind: 'local', wall });
-  return ok({ kind: 'exact', instant: instantFromWall(wall, offset.minutes) });
+  return ok({ kind: 'exact', instant: instantFromWall(wall, offset) });
 }
 
 /** Reads `2026-10-05T09:00`, without an offset. */

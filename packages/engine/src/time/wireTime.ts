@@ -23,11 +23,11 @@ export interface WireTime {
  */
 export function parseWireTime(text: string): Result<WireTime, InvalidTime> {
   const read = readDateTime(text);
-  if (read.isErr()) return invalidTime(read.error, text, EXPECTED);
-  const { wall, seconds = '00', offset } = read.value;
+  if (typeof read === 'string') return invalidTime(read, text, EXPECTED);
+  const { wall, seconds, offset } = read;
   if (offset === undefined) return invalidTime('offset-missing', text, EXPECTED);
-  const begun = instantFromWall(wall, offset.minutes);
-  return ok({ begun, over: Number(seconds) > 0 ? plus(begun, 1) : begun });
+  const begun = instantFromWall(wall, offset);
+  return ok({ begun, over: seconds > 0 ? plus(begun, 1) : begun });
 }
 
 /**

@@ -1,13 +1,14 @@
-import * as z from 'zod';
 import type { Acceptance } from '../clinic.js';
 import { type FindingCode, isFindingCode, SEVERITY } from '../findingCode.js';
 import { MAX_ITEMS } from '../limits.js';
 import { DATE_PATTERN } from '../patterns.js';
+import { list, recordList } from '../shape/list.js';
+import { optional, record, required } from '../shape/record.js';
+import { idText, reasonText, textOf } from '../shape/scalars.js';
 import { at, type ErrorCollector, foundText } from './errorCollector.js';
-import { type List, readItems, readList } from './list.js';
-import { type Parent, shapeOf } from './record.js';
+import { readItems, readList } from './list.js';
+import { type Parent, tried } from './record.js';
 import { closest } from './suggestion.js';
-import { idText, reasonText, textOf, unread } from './text.js';
 import { readDate } from './times.js';
 
 /** That an accept matches nothing is told of accepts themselves. */
@@ -16,41 +17,33 @@ const CODES = Object.keys(SEVERITY).filter((code) => code !== NEVER_ACCEPTED);
 const CODE = 'the code of a finding, such as booking-overlap';
 const ID = 'the id of a service, schedule, break, booking or whatever else the finding is about';
 
-const acceptanceSchema = z
-  .strictObject({
-    code: z
-      .string({ error: CODE })
-      .meta({ enum: CODES })
-      .describe('The code of the findings that are accepted.'),
-    ids: z
-      .array(idText)
-      .max(MAX_ITEMS.acceptedIds)
-      .optional()
-      .describe('Only findings with all of these ids; findings that are errors need at least one.'),
-    reason: reasonText.describe('Why they are accepted; listed with them.'),
-    until: textOf('a date such as 2026-12-31', DATE_PATTERN)
-      .optional()
-      .describe('The last date on which they are; for ever if left out.'),
-  })
-  .describe('Findings that the clinic has looked at: they are listed, and stop nothing.');
+const IDS = list('ids', idText, { most: MAX_ITEMS.acceptedIds });
+const acceptance = record(
+  'an object with code and reason',
+  {
+    code: required(textOf(CODE, { enum: CODES }), 'The code of the findings that are accepted.'),
+    ids: optional(
+      IDS,
+      'Only findings with all of these ids; findings that are errors need at least one.',
+    ),
+    reason: required(reasonText, 'Why they are accepted; listed with them.'),
+    until: optional(
+      textOf('a date such as 2026-12-31', { pattern: DATE_PATTERN }),
+      'The last date on which they are; for ever if left out.',
+    ),
+  },
+  { description: 'Findings that the clinic has looked at: they are listed, and stop nothing.' },
+);
 
-/** The schema of an `accept`. */
-export const acceptSchema = z.array(acceptanceSchema).max(MAX_ITEMS.accept).optional();
-
-const FRAME = acceptanceSchema.extend({ ids: unread });
-const LIST = {
-  key: 'accept',
+/** The `accept` of a document or of a calendar. */
+export const acceptList = recordList('accept', acceptance, {
   items: 'accepted findings',
-  least: 0,
   most: MAX_ITEMS.accept,
-  absent: 'is-empty',
-  shape: shapeOf('an object with code and reason', FRAME, FRAME.partial()),
-} as const;
-const IDS: List = { key: 'ids', least: 0, most: MAX_ITEMS.acceptedIds, absent: 'is-empty' };
+});
 
 /** Reads the `accept` of a document or of a calendar. */
 export function readAccept(parent: Parent, errors: ErrorCollector): readonly Acceptance[] {
-  return readItems(LIST, parent, errors, (acceptance) => {
+  return readItems(acceptList, parent, errors, (acceptance) => {
     const { known, whole, path } = acceptance;
     const code = readCode(known.code, acceptance, errors);
     const ids = readIds(code, acceptance, errors);
@@ -90,13 +83,13 @@ function readIds(
     const expected = `ids, as ${code} is an error and those are accepted one by one`;
     if (acceptance.known[IDS.key] !== undefined) {
       errors.add(list, { type: 'too-few', least: 1 }, expected);
-    } else if (!acceptance.tried(IDS.key)) {
+    } else if (!tried(acceptance, IDS.key)) {
       errors.add(list, { type: 'missing' }, expected);
     }
   }
   return items?.flatMap((item, index) => {
-    const id = idText.safeParse(item);
-    if (id.success) return [id.data];
+    const id = idText.read(item);
+    if (id !== undefined) return [id];
     errors.add(at(list, index), { type: 'invalid-value', found: foundText(item) }, ID);
     return [];
   });

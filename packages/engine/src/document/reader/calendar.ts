@@ -1,82 +1,47 @@
-import * as z from 'zod';
 import type { ZoneId } from '../../time/zoneId.js';
 import type { Calendar, Closure } from '../clinic.js';
 import { calendarId } from '../ids.js';
 import { MAX_ITEMS } from '../limits.js';
-import { acceptSchema, readAccept } from './accept.js';
-import { bookingSchema, readBookings } from './booking.js';
-import { breakSchema, readBreaks } from './break.js';
-import { closureSchema, readClosures } from './closure.js';
+import { recordList } from '../shape/list.js';
+import { optional, record, required } from '../shape/record.js';
+import { idText } from '../shape/scalars.js';
+import { acceptList, readAccept } from './accept.js';
+import { bookingList, readBookings } from './booking.js';
+import { breakList, readBreaks } from './break.js';
+import { closureList, readClosures } from './closure.js';
 import { readItemsWithIds } from './list.js';
-import { overrideSchema, readOverrides } from './override.js';
+import { overrideList, readOverrides } from './override.js';
 import type { Reading } from './reading.js';
-import { type Parent, shapeOf } from './record.js';
-import { addressKeys } from './retired.js';
-import { readSchedules, scheduleSchema } from './schedule.js';
-import { readServices, serviceSchema } from './service.js';
-import { idText, unread } from './text.js';
+import { type Parent, tried } from './record.js';
+import { addressFields } from './retired.js';
+import { readSchedules, scheduleList } from './schedule.js';
+import { readServices, serviceList } from './service.js';
 import { readZone, zoneText } from './zone.js';
 
-export const calendarSchema = z
-  .strictObject({
-    id: idText.describe('Unique in the document; findings and plans name the calendar by it.'),
-    ...addressKeys,
-    timezone: zoneText.optional().describe("IANA time zone; the document's if left out."),
-    services: z
-      .array(serviceSchema)
-      .min(1)
-      .max(MAX_ITEMS.services)
-      .describe('The services that can be booked at this address, in the order of preference.'),
-    schedules: z
-      .array(scheduleSchema)
-      .max(MAX_ITEMS.schedules)
-      .optional()
-      .describe('Opening hours.'),
-    overrides: z
-      .array(overrideSchema)
-      .max(MAX_ITEMS.overrides)
-      .optional()
-      .describe('Dates that differ from the schedules.'),
-    closures: z
-      .array(closureSchema)
-      .max(MAX_ITEMS.closures)
-      .optional()
-      .describe('Dates on which this calendar has no availability.'),
-    breaks: z
-      .array(breakSchema)
-      .max(MAX_ITEMS.breaks)
-      .optional()
-      .describe('Lunch, congresses and other time off.'),
-    bookings: z
-      .array(bookingSchema)
-      .max(MAX_ITEMS.bookings)
-      .optional()
-      .describe('Appointments that are known already.'),
-    accept: acceptSchema.describe('Findings of this calendar that the clinic has looked at.'),
-  })
-  .describe('One facility, doctor and address.');
+const calendar = record(
+  'a calendar with id, facilityId, doctorId, addressId and services',
+  {
+    id: required(idText, 'Unique in the document; findings and plans name the calendar by it.'),
+    ...addressFields,
+    timezone: optional(zoneText, "IANA time zone; the document's if left out."),
+    services: required(
+      serviceList,
+      'The services that can be booked at this address, in the order of preference.',
+    ),
+    schedules: optional(scheduleList, 'Opening hours.'),
+    overrides: optional(overrideList, 'Dates that differ from the schedules.'),
+    closures: optional(closureList, 'Dates on which this calendar has no availability.'),
+    breaks: optional(breakList, 'Lunch, congresses and other time off.'),
+    bookings: optional(bookingList, 'Appointments that are known already.'),
+    accept: optional(acceptList, 'Findings of this calendar that the clinic has looked at.'),
+  },
+  { description: 'One facility, doctor and address.' },
+);
 
-const FRAME = calendarSchema.extend({
-  services: unread,
-  schedules: unread,
-  overrides: unread,
-  closures: unread,
-  breaks: unread,
-  bookings: unread,
-  accept: unread,
-});
-
-const LIST = {
-  key: 'calendars',
-  least: 0,
+export const calendarList = recordList('calendars', calendar, {
   most: MAX_ITEMS.calendars,
   absent: 'is-an-error',
-  shape: shapeOf(
-    'a calendar with id, facilityId, doctorId, addressId and services',
-    FRAME,
-    FRAME.partial(),
-  ),
-} as const;
+});
 
 /** What calendars take from their document. */
 export interface Inherited {
@@ -90,11 +55,11 @@ export function readCalendars(
   inherited: Inherited,
   reading: Reading,
 ): readonly Calendar[] {
-  const list = { ...LIST, least: namesRetired(document) ? 0 : 1 } as const;
+  const list = { ...calendarList, least: namesRetired(document) ? 0 : 1 } as const;
   return readItemsWithIds(list, document, reading.errors, (calendar) => {
     const { known, whole } = calendar;
     const own = readZone(known.timezone, calendar.path, reading);
-    const timezone = calendar.tried('timezone') ? own : inherited.timezone;
+    const timezone = tried(calendar, 'timezone') ? own : inherited.timezone;
     const parts = readParts(calendar, timezone, inherited.closures, reading);
     if (whole === undefined || timezone === undefined) return undefined;
     const { id, facilityId, doctorId, addressId } = whole;
@@ -123,7 +88,7 @@ function readParts(
 }
 
 /** True if it has retired calendars, or tried to. */
-function namesRetired({ known, tried }: Parent): boolean {
-  const retired = known.retired;
-  return tried('retired') && !(Array.isArray(retired) && retired.length === 0);
+function namesRetired(document: Parent): boolean {
+  const { retired } = document.known;
+  return tried(document, 'retired') && !(Array.isArray(retired) && retired.length === 0);
 }

@@ -1,18 +1,19 @@
 import type { LocalDate } from '../../time/units.js';
 import { DATE_PATTERN } from '../patterns.js';
+import { optional } from '../shape/record.js';
+import { textOf } from '../shape/scalars.js';
 import { at, type ErrorCollector } from './errorCollector.js';
 import { exactlyOne } from './forms.js';
-import type { Parent } from './record.js';
-import { textOf } from './text.js';
+import { type Parent, tried } from './record.js';
 import { readDate } from './times.js';
 
-const DATE = 'a date such as 2026-12-24';
+const date = textOf('a date such as 2026-12-24', { pattern: DATE_PATTERN });
 
 /** The keys of what is for one date, or for the dates of a range. */
-export const dateRangeKeys = {
-  date: textOf(DATE, DATE_PATTERN).optional().describe('The one date, such as 2026-12-24.'),
-  from: textOf(DATE, DATE_PATTERN).optional().describe('The first date, instead of date.'),
-  through: textOf(DATE, DATE_PATTERN).optional().describe('The last date, beside from.'),
+export const dateRangeFields = {
+  date: optional(date, 'The one date, such as 2026-12-24.'),
+  from: optional(date, 'The first date, instead of date.'),
+  through: optional(date, 'The last date, beside from.'),
 };
 
 /** The same for the JSON Schema. */
@@ -33,20 +34,19 @@ interface WithDates extends Parent {
 }
 
 /** Reads `date`, or `from` and `through`. */
-export function readDateRange(
-  { known, path, tried }: WithDates,
-  errors: ErrorCollector,
-): DateRange | undefined {
+export function readDateRange(dated: WithDates, errors: ErrorCollector): DateRange | undefined {
+  const { known, path } = dated;
+  const has = (key: string) => tried(dated, key);
   const date = readDate(known.date, at(path, 'date'), errors);
   const from = readDate(known.from, at(path, 'from'), errors);
   const through = readDate(known.through, at(path, 'through'), errors);
-  const given = ['date', 'from', 'through'].filter(tried);
-  if (given.length === 0 || (given.length > 1 && tried('date'))) {
+  const given = ['date', 'from', 'through'].filter(has);
+  if (given.length === 0 || (given.length > 1 && has('date'))) {
     errors.add(path, { type: 'not-exactly-one', given }, 'either date, or from and through');
     return undefined;
   }
   for (const key of ['from', 'through'] as const) {
-    if (tried('date') || tried(key)) continue;
+    if (has('date') || has(key)) continue;
     errors.add(at(path, key), { type: 'missing' }, 'a date, beside the other end of the range');
   }
   if (date !== undefined) return { from: date, through: date };

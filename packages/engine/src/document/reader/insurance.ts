@@ -1,10 +1,11 @@
-import * as z from 'zod';
 import type { Insurance, InsuranceAccepted } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
+import { list } from '../shape/list.js';
+import { optional, record, required } from '../shape/record.js';
+import { oneOf, wholeNumber } from '../shape/scalars.js';
 import { at, type ErrorCollector, foundText, uniqueness } from './errorCollector.js';
-import { type List, readList } from './list.js';
-import { type Parent, readRecord, shapeOf } from './record.js';
-import { oneOf, unread } from './text.js';
+import { readList } from './list.js';
+import { type Parent, readRecord, tried } from './record.js';
 
 const ACCEPTED = [
   'with-and-without-insurance',
@@ -12,37 +13,42 @@ const ACCEPTED = [
   'with-insurance-only',
 ] as const satisfies readonly InsuranceAccepted[];
 
-const number = z.int().positive();
-
-export const insuranceSchema = z
-  .strictObject({
-    accepted: oneOf(ACCEPTED).describe('Whether patients come with an insurance, without or both.'),
-    providers: z
-      .array(number)
-      .max(MAX_ITEMS.providers)
-      .optional()
-      .describe("Docplanner's ids of the insurance providers that are accepted."),
-    plans: z
-      .array(number)
-      .max(MAX_ITEMS.plans)
-      .optional()
-      .describe("Docplanner's ids of the plans of these providers that are accepted."),
-  })
-  .describe('Which patients can book: Docplanner shows it with every slot.');
-
-const FRAME = insuranceSchema.extend({ providers: unread, plans: unread });
-const SHAPE = shapeOf('an object with accepted and providers', FRAME, FRAME.partial());
+const positive = wholeNumber('a positive whole number', 1, Number.MAX_SAFE_INTEGER);
 const LISTS = {
-  providers: { key: 'providers', items: 'insurance providers', most: MAX_ITEMS.providers },
-  plans: { key: 'plans', items: 'insurance plans', most: MAX_ITEMS.plans },
+  providers: list('providers', positive, {
+    items: 'insurance providers',
+    most: MAX_ITEMS.providers,
+  }),
+  plans: list('plans', positive, { items: 'insurance plans', most: MAX_ITEMS.plans }),
 };
+
+/** The `insurance` of a schedule or a window. */
+export const insuranceRecord = record(
+  'an object with accepted and providers',
+  {
+    accepted: required(
+      oneOf(ACCEPTED),
+      'Whether patients come with an insurance, without or both.',
+    ),
+    providers: optional(
+      LISTS.providers,
+      "Docplanner's ids of the insurance providers that are accepted.",
+    ),
+    plans: optional(
+      LISTS.plans,
+      "Docplanner's ids of the plans of these providers that are accepted.",
+    ),
+  },
+  { description: 'Which patients can book: Docplanner shows it with every slot.' },
+);
+
 type Key = keyof typeof LISTS;
 
 /** Reads the `insurance` of a schedule or a window; nothing if it has none. */
 export function readInsurance(parent: Parent, errors: ErrorCollector): Insurance | undefined {
   const raw = parent.known.insurance;
   if (raw === undefined) return undefined;
-  const read = readRecord(SHAPE, raw, at(parent.path, 'insurance'), errors);
+  const read = readRecord(insuranceRecord, raw, at(parent.path, 'insurance'), errors);
   if (read === undefined) return undefined;
   const providers = readNumbers('providers', read, errors);
   const plans = readNumbers('plans', read, errors);
@@ -65,13 +71,12 @@ function readNumbers(
   insurance: Parent,
   errors: ErrorCollector,
 ): readonly (number | undefined)[] | undefined {
-  const list = at(insurance.path, key);
+  const place = at(insurance.path, key);
   const unique = uniqueness(`each of the ${LISTS[key].items} once`, errors);
-  const spec: List = { ...LISTS[key], least: 0, absent: 'is-empty' };
-  return readList(spec, insurance, errors)?.map((item, index) => {
-    const path = at(list, index);
-    const id = number.safeParse(item);
-    if (id.success) return unique(String(id.data), path) ? id.data : undefined;
+  return readList(LISTS[key], insurance, errors)?.map((item, index) => {
+    const path = at(place, index);
+    const id = positive.read(item);
+    if (id !== undefined) return unique(String(id), path) ? id : undefined;
     const problem = { type: 'invalid-value', found: foundText(item) } as const;
     errors.add(path, problem, `one of the ids of ${LISTS[key].items}, a positive whole number`);
     return undefined;
@@ -83,8 +88,8 @@ function isNumber(value: number | undefined): value is number {
 }
 
 /** `provider: [52]` is one mistake: the key. */
-function isMisspelled({ known, tried }: Parent): boolean {
-  return known.providers === undefined && tried('providers');
+function isMisspelled(insurance: Parent): boolean {
+  return insurance.known.providers === undefined && tried(insurance, 'providers');
 }
 
 function refuse(key: Key, { path }: Parent, errors: ErrorCollector): void {

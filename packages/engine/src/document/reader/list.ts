@@ -1,21 +1,9 @@
 import { Result } from 'neverthrow';
+import type { ListPart, RecordList } from '../shape/list.js';
+import type { Scalar } from '../shape/part.js';
+import type { Field, Fields } from '../shape/record.js';
 import { at, type ErrorCollector, foundText, uniqueness } from './errorCollector.js';
-import { type Fields, type Parent, type ReadRecord, readRecord, type Shape } from './record.js';
-
-/** A list of the document: the key that it is at, how many items it may have and what an absent one means. */
-export interface List {
-  readonly key: string;
-  /** What its items are called together, in messages. Default: the key. */
-  readonly items?: string;
-  readonly least: 0 | 1;
-  readonly most: number;
-  readonly absent: 'is-empty' | 'is-an-error';
-}
-
-/** A list of objects. */
-export interface ItemList<Whole, Known> extends List {
-  readonly shape: Shape<Whole, Known>;
-}
+import { type Parent, type ReadRecord, readRecord, tried } from './record.js';
 
 const itemsOf = Result.fromThrowable((raw: unknown, most: number) => {
   if (!Array.isArray(raw)) return undefined;
@@ -27,7 +15,7 @@ const itemsOf = Result.fromThrowable((raw: unknown, most: number) => {
 
 /** The items of a list, unread; undefined (and an error) where there is no such list. */
 export function readList(
-  list: List,
+  list: ListPart<unknown>,
   parent: Parent,
   errors: ErrorCollector,
 ): readonly unknown[] | undefined {
@@ -36,7 +24,7 @@ export function readList(
   const expected = describeList(list);
   const path = at(parent.path, list.key);
   if (raw === undefined) {
-    if (!parent.tried(list.key)) errors.add(path, { type: 'missing' }, expected);
+    if (!tried(parent, list.key)) errors.add(path, { type: 'missing' }, expected);
     return undefined;
   }
   const read = itemsOf(raw, list.most);
@@ -60,39 +48,37 @@ export function readList(
   return items;
 }
 
-function describeList({ key, items = key, least, most }: List): string {
+function describeList({ items, least, most }: ListPart<unknown>): string {
   return `a list of ${least === 0 ? '' : 'at least one and '}at most ${most} ${items}`;
 }
 
 /** Reads a list of objects; those of which `read` makes nothing are left out. */
-export function readItems<Known extends Fields, Whole extends Known, Item>(
-  list: ItemList<Whole, Known>,
+export function readItems<F extends Fields, Item>(
+  list: RecordList<F>,
   parent: Parent,
   errors: ErrorCollector,
-  read: (record: ReadRecord<Whole, Known>) => Item | undefined,
+  read: (record: ReadRecord<F>) => Item | undefined,
 ): readonly Item[] {
   const path = at(parent.path, list.key);
   const made: Item[] = [];
   (readList(list, parent, errors) ?? []).forEach((item, index) => {
-    const record = readRecord(list.shape, item, at(path, index), errors);
+    const record = readRecord(list.record, item, at(path, index), errors);
     const one = record === undefined ? undefined : read(record);
     if (one !== undefined) made.push(one);
   });
   return made;
 }
 
-interface WithId {
-  readonly id?: string | undefined;
-}
+type WithId = Fields & { readonly id: Field<Scalar<string, string | number>, true> };
 
 /** The same for objects that have an `id` each: one that was used before is an error. */
-export function readItemsWithIds<Known extends WithId & Fields, Whole extends Known, Item>(
-  list: ItemList<Whole, Known>,
+export function readItemsWithIds<F extends WithId, Item>(
+  list: RecordList<F>,
   parent: Parent,
   errors: ErrorCollector,
-  read: (record: ReadRecord<Whole, Known>) => Item | undefined,
+  read: (record: ReadRecord<F>) => Item | undefined,
 ): readonly Item[] {
-  const unique = uniqueness(`ids that differ among the ${list.items ?? list.key}`, errors);
+  const unique = uniqueness(`ids that differ among the ${list.items}`, errors);
   return readItems(list, parent, errors, (record) => {
     unique(record.known.id, at(record.path, 'id'));
     return read(record);

@@ -1,33 +1,37 @@
-import * as z from 'zod';
 import { type Minutes, minutes } from '../../time/units.js';
 import type { Offer } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
+import { list } from '../shape/list.js';
+import type { InputOf, Part } from '../shape/part.js';
+import { optional, record } from '../shape/record.js';
+import { durationMinutes, idText } from '../shape/scalars.js';
 import { at, type ErrorCollector, foundText, type Path, uniqueness } from './errorCollector.js';
 import { exactlyOne } from './forms.js';
-import { type List, readList } from './list.js';
-import { type Parent, readRecord, shapeOf } from './record.js';
-import { readServiceName, type Services, serviceKeys } from './service.js';
+import { readList } from './list.js';
+import { type Parent, readRecord, tried } from './record.js';
+import { readServiceName, type Services, serviceFields } from './service.js';
 import { closest } from './suggestion.js';
-import { durationMinutes, idText } from './text.js';
-
-const offerSchema = z
-  .strictObject({
-    ...serviceKeys,
-    duration: durationMinutes
-      .optional()
-      .describe('Minutes that the service takes here instead of its own duration.'),
-  })
-  .meta(exactlyOne(['service'], ['addressServiceId']));
-
-export const offersSchema = z
-  .array(z.union([idText, offerSchema]))
-  .min(1)
-  .max(MAX_ITEMS.services)
-  .describe("The calendar's services that are offered here; all of them if left out.");
 
 const EXPECTED = 'the id of a service, or an object with service and duration';
-const SHAPE = shapeOf(EXPECTED, offerSchema, offerSchema);
-const LIST: List = { key: 'services', least: 1, most: MAX_ITEMS.services, absent: 'is-empty' };
+const offer = record(
+  EXPECTED,
+  {
+    ...serviceFields,
+    duration: optional(
+      durationMinutes,
+      'Minutes that the service takes here instead of its own duration.',
+    ),
+  },
+  exactlyOne(['service'], ['addressServiceId']),
+);
+const offerOrId: Part<InputOf<typeof offer> | InputOf<typeof idText>> = {
+  schema: { anyOf: [idText.schema, offer.schema] },
+};
+
+/** The `services` of a schedule or a window. */
+export const offerList = list('services', offerOrId, { least: 1, most: MAX_ITEMS.services });
+const OFFERED = "The calendar's services that are offered here; all of them if left out.";
+export const offersField = optional(offerList, OFFERED);
 
 /** What one item offers: a service and, where it differs, its duration. */
 interface Named {
@@ -42,12 +46,12 @@ export function readOffers(
   services: Services,
   errors: ErrorCollector,
 ): readonly Offer[] {
-  if (parent.known[LIST.key] === undefined) return [...services.byId.values()].map(offerOf);
+  if (parent.known[offerList.key] === undefined) return [...services.byId.values()].map(offerOf);
   const unique = uniqueness('each service once', errors);
   const offered = new Map<string, Minutes | undefined>();
-  const list = at(parent.path, LIST.key);
-  (readList(LIST, parent, errors) ?? []).forEach((item, index) => {
-    const named = readOffer(item, at(list, index), errors);
+  const place = at(parent.path, offerList.key);
+  (readList(offerList, parent, errors) ?? []).forEach((item, index) => {
+    const named = readOffer(item, at(place, index), errors);
     if (named === undefined || !unique(named.id, named.path)) return;
     offered.set(named.id, named.duration);
     checkKnown(named, services, errors);
@@ -62,18 +66,18 @@ export function readOffers(
 
 function readOffer(item: unknown, path: Path, errors: ErrorCollector): Named | undefined {
   if (typeof item === 'object' && item !== null) {
-    const read = readRecord(SHAPE, item, path, errors);
+    const read = readRecord(offer, item, path, errors);
     if (read === undefined) return undefined;
     const named = readServiceName(read, errors);
-    if (!read.tried('service') && !read.tried('addressServiceId')) {
+    if (!tried(read, 'service') && !tried(read, 'addressServiceId')) {
       errors.add(at(path, 'service'), { type: 'missing' }, 'the id of a service');
     }
     const { duration } = read.known;
     const changed = duration === undefined ? undefined : minutes(duration);
     return named === undefined ? undefined : { ...named, duration: changed };
   }
-  const id = idText.safeParse(item);
-  if (id.success) return { id: id.data, path, duration: undefined };
+  const id = idText.read(item);
+  if (id !== undefined) return { id, path, duration: undefined };
   errors.add(path, { type: 'invalid-value', found: foundText(item) }, EXPECTED);
   return undefined;
 }

@@ -4,25 +4,12 @@ import type { DocumentError } from '../errors.js';
 import { readAccept } from './accept.js';
 import { readCalendars } from './calendar.js';
 import { readClosures } from './closure.js';
-import { documentSchema } from './documentSchema.js';
+import { documentRecord } from './documentRecord.js';
 import { ROOT } from './errorCollector.js';
 import { newReading, type Reading } from './reading.js';
-import { readRecord, shapeOf } from './record.js';
+import { readRecord } from './record.js';
 import { readRetired } from './retired.js';
-import { unread } from './text.js';
 import { readZone } from './zone.js';
-
-const FRAME = documentSchema.extend({
-  closures: unread,
-  accept: unread,
-  retired: unread,
-  calendars: unread,
-});
-const SHAPE = shapeOf(
-  'a clinic document with version, timezone and calendars',
-  FRAME,
-  FRAME.partial(),
-);
 
 /**
  * Reads a clinic document from what JSON or YAML gave, or from a literal. Answers the document with
@@ -43,7 +30,7 @@ export function parseDocument(input: unknown): Result<ClinicDocument, readonly D
 
 function readDocument(input: unknown, reading: Reading): ClinicDocument | undefined {
   const { errors } = reading;
-  const read = readRecord(SHAPE, input, ROOT, errors);
+  const read = readRecord(documentRecord, input, ROOT, errors);
   if (read === undefined) return undefined;
   const timezone = readZone(read.known.timezone, read.path, reading);
   const closures = readClosures(read, reading);

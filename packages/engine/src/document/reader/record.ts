@@ -1,118 +1,117 @@
-import { Result } from 'neverthrow';
-import type * as z from 'zod';
+import type { Fields, Known, RecordPart, Whole } from '../shape/record.js';
 import { at, type ErrorCollector, foundText, type Path } from './errorCollector.js';
 import { closest } from './suggestion.js';
 
-/** Keys and what they have. */
-export type Fields = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
 
-/** What an object of the document looks like; its lists and objects are read by readers of their own. */
-export interface Shape<Whole, Known> {
-  readonly whole: z.ZodType<Whole>;
-  /** The same with every key optional: reads what is right in an object in which something is not. */
-  readonly partial: z.ZodType<Known>;
-  readonly keys: readonly string[];
-  /** What to call the object. */
-  readonly expected: string;
-}
-
-/** The shape of a strict object schema. */
-export function shapeOf<Whole, Known>(
-  expected: string,
-  whole: z.ZodType<Whole> & { readonly shape: object },
-  partial: z.ZodType<Known>,
-): Shape<Whole, Known> {
-  return { whole, partial, keys: Object.keys(whole.shape), expected };
-}
-
-/** An object that was read: where it is, which keys it has, and the values of those that are right. */
+/** An object that was read: where it is and the values of its keys that are right. */
 export interface Parent {
   readonly path: Path;
-  readonly known: Fields;
-  /** True for a key that is there, right or not, also if it is misspelled: what depends on it is moot. */
-  readonly tried: (key: string) => boolean;
+  readonly known: Values;
+  /** Every key that is there, right or not. */
+  readonly given: Values;
+  /** Keys that are there under another name. */
+  readonly misspelled: ReadonlySet<string>;
 }
 
-export interface ReadRecord<Whole, Known extends Fields> extends Parent {
+export interface ReadRecord<F extends Fields> extends Parent {
+  readonly known: Known<F>;
   /** Every key's value, if all are right and there are no others. */
-  readonly whole: Whole | undefined;
-  readonly known: Known;
+  readonly whole: Whole<F> | undefined;
 }
 
-/** The own keys of a plain object, copied so that each is read once; undefined for anything else. */
-function ownFields(raw: unknown): Fields | undefined {
+/** True for a key that is there, right or not, also if it is misspelled: what depends on it is moot. */
+export function tried({ given, misspelled }: Parent, key: string): boolean {
+  return given[key] !== undefined || misspelled.has(key);
+}
+
+/** The keys of a plain object, copied so that each is read once; undefined for anything else. */
+function ownValues(raw: unknown): Record<string, unknown> | 'unreadable' | undefined {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
-  const prototype: unknown = Object.getPrototypeOf(raw);
-  // Objects of another realm have an Object.prototype of their own.
-  const plain = prototype === null || Object.getPrototypeOf(prototype) === null;
-  return plain ? { ...raw } : undefined;
+  try {
+    const prototype: unknown = Object.getPrototypeOf(raw);
+    // Objects of another realm have an Object.prototype of their own.
+    const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
+    return isPlain ? { ...raw } : undefined;
+  } catch {
+    return 'unreadable';
+  }
 }
 
-const safelyOwnFields = Result.fromThrowable(ownFields);
+const NONE: ReadonlySet<string> = new Set();
 
 /** Reads one object: reports its wrong, missing and unknown keys and gives what is right. */
-export function readRecord<Known extends Fields, Whole extends Known>(
-  shape: Shape<Whole, Known>,
+export function readRecord<F extends Fields>(
+  part: RecordPart<F>,
   raw: unknown,
   path: Path,
   errors: ErrorCollector,
-): ReadRecord<Whole, Known> | undefined {
-  const fields = safelyOwnFields(raw);
-  if (fields.isErr()) {
-    errors.add(path, { type: 'unreadable' }, shape.expected);
+): ReadRecord<F> | undefined {
+  const values = ownValues(raw);
+  if (values === 'unreadable') {
+    errors.add(path, { type: 'unreadable' }, part.expected);
     return undefined;
   }
-  if (fields.value === undefined) {
-    errors.add(path, { type: 'invalid-value', found: foundText(raw) }, shape.expected);
+  if (values === undefined) {
+    errors.add(path, { type: 'invalid-value', found: foundText(raw) }, part.expected);
     return undefined;
   }
-  const given = fields.value;
-  const parsed = shape.whole.safeParse(given);
-  if (parsed.success) {
-    const whole = parsed.data;
-    return { path, whole, known: whole, tried: (key) => given[key] !== undefined };
+  if (isWhole(part, values)) {
+    return { path, known: values, whole: values, given: values, misspelled: NONE };
   }
-  return readBroken(shape, given, parsed.error.issues, path, errors);
+  return readBroken(part, values, path, errors);
 }
 
-function readBroken<Known extends Fields, Whole extends Known>(
-  shape: Shape<Whole, Known>,
-  given: Fields,
-  issues: readonly z.core.$ZodIssue[],
+/** Puts what was read into the place of what was given; false at the first mistake. */
+function isWhole<F extends Fields>(
+  part: RecordPart<F>,
+  values: Record<string, unknown>,
+): values is Whole<F> & Known<F> & Record<string, unknown> {
+  let needed = part.requiredCount;
+  for (const key of Object.keys(values)) {
+    const field = part.byKey.get(key);
+    if (field === undefined) return false;
+    const value = values[key];
+    if (value === undefined) continue;
+    if (field.isRequired) needed -= 1;
+    if (field.scalar === undefined) continue;
+    const read = field.scalar.read(value);
+    if (read === undefined) return false;
+    if (read !== value) values[key] = read;
+  }
+  return needed === 0;
+}
+
+/** The same for an object with a mistake: each is reported. */
+function readBroken<F extends Fields>(
+  part: RecordPart<F>,
+  given: Values,
   path: Path,
   errors: ErrorCollector,
-): ReadRecord<Whole, Known> | undefined {
-  const absent = shape.keys.filter((key) => given[key] === undefined);
-  const unknown = Object.keys(given).filter((key) => !shape.keys.includes(key));
+): ReadRecord<F> {
+  const absent = part.keys.filter((key) => given[key] === undefined);
   const misspelled = new Set<string>();
-  for (const key of unknown) {
+  for (const key of Object.keys(given)) {
+    if (part.byKey.has(key)) continue;
     const suggestion = closest(key, absent);
     if (suggestion !== undefined) misspelled.add(suggestion);
-    errors.add(at(path, key), { type: 'unknown-key', key, suggestion }, keyList(shape));
+    const expected = `one of ${part.keys.join(', ')}`;
+    errors.add(at(path, key), { type: 'unknown-key', key, suggestion }, expected);
   }
-  const broken = new Set<PropertyKey>();
-  for (const { path: place, message } of issues) {
-    const key = place[0];
-    if (typeof key !== 'string' || broken.has(key)) continue;
-    broken.add(key);
+  const known: Record<string, unknown> = {};
+  for (const [key, { isRequired, scalar }] of part.byKey) {
     const value = given[key];
+    known[key] = value;
+    // A list or an object that is not there is told by its reader.
+    if (scalar === undefined) continue;
     if (value !== undefined) {
-      errors.add(at(path, key), { type: 'invalid-value', found: foundText(value) }, message);
-    } else if (!misspelled.has(key)) {
-      errors.add(at(path, key), { type: 'missing' }, message);
+      known[key] = scalar.read(value);
+      if (known[key] !== undefined) continue;
+      const problem = { type: 'invalid-value', found: foundText(value) } as const;
+      errors.add(at(path, key), problem, scalar.expected);
+    } else if (isRequired && !misspelled.has(key)) {
+      errors.add(at(path, key), { type: 'missing' }, scalar.expected);
     }
   }
-  const right = shape.keys.filter((key) => !broken.has(key) && key in given);
-  const known = shape.partial.safeParse(Object.fromEntries(right.map((key) => [key, given[key]])));
-  if (!known.success) return undefined;
-  return {
-    path,
-    whole: undefined,
-    known: known.data,
-    tried: (key) => given[key] !== undefined || misspelled.has(key),
-  };
-}
-
-function keyList(shape: Shape<unknown, unknown>): string {
-  return `one of ${shape.keys.join(', ')}`;
+  return { path, known: known as Known<F>, whole: undefined, given, misspelled };
 }

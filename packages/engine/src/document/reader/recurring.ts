@@ -3,33 +3,38 @@ import { dateOf, MINUTES_PER_DAY } from '../../time/units.js';
 import type { ZoneId } from '../../time/zoneId.js';
 import { MAX_OCCURRENCE_DAYS } from '../limits.js';
 import { MOMENT_PATTERN } from '../patterns.js';
-import { datesOrTimesSchema, readDatesOrTimes } from './dates.js';
+import { optional, required } from '../shape/record.js';
+import { textOf } from '../shape/scalars.js';
+import { datesOrTimesAt, readDatesOrTimes } from './dates.js';
 import { at } from './errorCollector.js';
 import type { Reading } from './reading.js';
-import type { Parent } from './record.js';
+import { type Parent, tried } from './record.js';
 import { readRule, ruleText } from './rule.js';
-import { textOf, unread } from './text.js';
 import { readLength, readLocalMoment, readMoment } from './times.js';
 
+const EXDATES = datesOrTimesAt('exdates');
+const RDATES = datesOrTimesAt('rdates');
+
 /** The keys of an event template: schedules and breaks have them. */
-export const recurringKeys = {
-  start: textOf('a time such as 2026-10-05T09:00', MOMENT_PATTERN).describe(
+export const recurringFields = {
+  start: required(
+    textOf('a time such as 2026-10-05T09:00', { pattern: MOMENT_PATTERN }),
     "Start of the first occurrence, in the calendar's zone: 2026-10-05T09:00. Without rrule it may carry an offset.",
   ),
-  end: textOf('a time such as 2026-10-05T14:00', MOMENT_PATTERN).describe(
+  end: required(
+    textOf('a time such as 2026-10-05T14:00', { pattern: MOMENT_PATTERN }),
     'End of the first occurrence, after the start; may be on a later date.',
   ),
-  rrule: ruleText.describe(
+  rrule: optional(
+    ruleText,
     'How it recurs: the value of an RFC 5545 RRULE, such as FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR.',
   ),
-  exdates: datesOrTimesSchema.describe('Dates, or local times of starts, without an occurrence.'),
-  rdates: datesOrTimesSchema.describe(
+  exdates: optional(EXDATES, 'Dates, or local times of starts, without an occurrence.'),
+  rdates: optional(
+    RDATES,
     'More dates with an occurrence at the same time of day, or more local times of starts.',
   ),
 };
-
-/** The same keys where the lists are read by themselves. */
-export const recurringFrame = { exdates: unread, rdates: unread };
 
 interface WithEvent extends Parent {
   readonly known: {
@@ -46,16 +51,16 @@ export function readRecurring(
   reading: Reading,
 ): Recurring | undefined {
   const { errors } = reading;
-  const { known, path, tried } = event;
-  const read = tried('rrule') ? readLocalMoment : readMoment;
+  const { known, path } = event;
+  const read = tried(event, 'rrule') ? readLocalMoment : readMoment;
   const start = read(known.start, at(path, 'start'), errors);
   const end = read(known.end, at(path, 'end'), errors);
   const firstDate = start?.kind === 'local' ? dateOf(start.wall) : undefined;
   const rrule = readRule(known.rrule, firstDate, event, reading);
-  const exdates = readDatesOrTimes(event, 'exdates', errors);
-  const rdates = readDatesOrTimes(event, 'rdates', errors);
+  const exdates = readDatesOrTimes(event, EXDATES, errors);
+  const rdates = readDatesOrTimes(event, RDATES, errors);
   const length = readLength(start, end, zone, path, errors);
-  const recurs = tried('rrule') || rdates.length > 0;
+  const recurs = tried(event, 'rrule') || rdates.length > 0;
   if (recurs && length !== undefined && length > MAX_OCCURRENCE_DAYS * MINUTES_PER_DAY) {
     const limitDays = MAX_OCCURRENCE_DAYS;
     const expected = `an end at most ${limitDays} days after the start, as it recurs`;

@@ -1,33 +1,29 @@
-import * as z from 'zod';
 import type { ZoneId } from '../../time/zoneId.js';
 import type { Schedule } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
-import { insuranceSchema, readInsurance } from './insurance.js';
+import { recordList } from '../shape/list.js';
+import { optional, record, required } from '../shape/record.js';
+import { idText } from '../shape/scalars.js';
+import { insuranceRecord, readInsurance } from './insurance.js';
 import { readItemsWithIds } from './list.js';
-import { offersSchema, readOffers } from './offer.js';
+import { offersField, readOffers } from './offer.js';
 import type { Reading } from './reading.js';
-import { type Parent, shapeOf } from './record.js';
-import { readRecurring, recurringFrame, recurringKeys } from './recurring.js';
+import type { Parent } from './record.js';
+import { readRecurring, recurringFields } from './recurring.js';
 import type { Services } from './service.js';
-import { idText, unread } from './text.js';
 
-export const scheduleSchema = z
-  .strictObject({
-    id: idText.describe('Unique among the schedules of the calendar.'),
-    ...recurringKeys,
-    services: offersSchema.optional(),
-    insurance: insuranceSchema.optional(),
-  })
-  .describe('Opening hours: the windows of time in which services can be booked.');
+const schedule = record(
+  'a schedule with id, start and end',
+  {
+    id: required(idText, 'Unique among the schedules of the calendar.'),
+    ...recurringFields,
+    services: offersField,
+    insurance: optional(insuranceRecord),
+  },
+  { description: 'Opening hours: the windows of time in which services can be booked.' },
+);
 
-const FRAME = scheduleSchema.extend({ ...recurringFrame, services: unread, insurance: unread });
-const LIST = {
-  key: 'schedules',
-  least: 0,
-  most: MAX_ITEMS.schedules,
-  absent: 'is-empty',
-  shape: shapeOf('a schedule with id, start and end', FRAME, FRAME.partial()),
-} as const;
+export const scheduleList = recordList('schedules', schedule, { most: MAX_ITEMS.schedules });
 
 /** Reads a calendar's schedules. */
 export function readSchedules(
@@ -36,7 +32,7 @@ export function readSchedules(
   zone: ZoneId | undefined,
   reading: Reading,
 ): readonly Schedule[] {
-  return readItemsWithIds(LIST, calendar, reading.errors, (schedule) => {
+  return readItemsWithIds(scheduleList, calendar, reading.errors, (schedule) => {
     const recurring = readRecurring(schedule, zone, reading);
     const offers = readOffers(schedule, services, reading.errors);
     const insurance = readInsurance(schedule, reading.errors);

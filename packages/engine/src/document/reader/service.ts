@@ -1,37 +1,37 @@
-import * as z from 'zod';
 import { minutes } from '../../time/units.js';
 import type { Service } from '../clinic.js';
 import { addressServiceId } from '../ids.js';
 import { MAX_ITEMS } from '../limits.js';
+import { recordList } from '../shape/list.js';
+import { optional, record, required } from '../shape/record.js';
+import { bufferMinutes, durationMinutes, idText, shortText } from '../shape/scalars.js';
 import { at, type ErrorCollector, type Path, uniqueness } from './errorCollector.js';
-import { type ItemList, readList } from './list.js';
-import { type Parent, readRecord, shapeOf } from './record.js';
-import { bufferMinutes, durationMinutes, idText, shortText } from './text.js';
+import { readList } from './list.js';
+import { type Parent, readRecord, tried } from './record.js';
 
-export const serviceSchema = z
-  .strictObject({
-    id: idText
-      .optional()
-      .describe(
-        'What the rest of the document calls the service; the addressServiceId if left out.',
-      ),
-    addressServiceId: idText.describe("Docplanner's id of the service at this address."),
-    name: shortText.optional().describe('What people call the service.'),
-    duration: durationMinutes.describe('How long an appointment takes, in minutes.'),
-    bufferAfter: bufferMinutes
-      .optional()
-      .describe('Minutes after an appointment; published as part of the duration.'),
-  })
-  .describe('A service that can be booked at this address.');
+const service = record(
+  'a service with addressServiceId and duration',
+  {
+    id: optional(
+      idText,
+      'What the rest of the document calls the service; the addressServiceId if left out.',
+    ),
+    addressServiceId: required(idText, "Docplanner's id of the service at this address."),
+    name: optional(shortText, 'What people call the service.'),
+    duration: required(durationMinutes, 'How long an appointment takes, in minutes.'),
+    bufferAfter: optional(
+      bufferMinutes,
+      'Minutes after an appointment; published as part of the duration.',
+    ),
+  },
+  { description: 'A service that can be booked at this address.' },
+);
 
-const PARTIAL = serviceSchema.partial();
-const LIST: ItemList<z.output<typeof serviceSchema>, z.output<typeof PARTIAL>> = {
-  key: 'services',
+export const serviceList = recordList('services', service, {
   least: 1,
   most: MAX_ITEMS.services,
   absent: 'is-an-error',
-  shape: shapeOf('a service with addressServiceId and duration', serviceSchema, PARTIAL),
-};
+});
 
 /** The services of a calendar. */
 export interface Services {
@@ -48,18 +48,19 @@ export function readServices(calendar: Parent, errors: ErrorCollector): Services
   const ids = new Set<string>();
   const byId = new Map<string, Service>();
   let complete = true;
-  const list = at(calendar.path, LIST.key);
-  const items = readList(LIST, calendar, errors);
+  const list = at(calendar.path, serviceList.key);
+  const items = readList(serviceList, calendar, errors);
   items?.forEach((item, index) => {
     const path = at(list, index);
-    const read = readRecord(LIST.shape, item, path, errors);
+    const read = readRecord(serviceList.record, item, path, errors);
     const given = read?.known.addressServiceId;
-    const named = read?.tried('id') === true ? read.known.id : given;
+    const hasId = read !== undefined && tried(read, 'id');
+    const named = hasId ? read.known.id : given;
     if (named === undefined) complete = false;
     else ids.add(named);
     const place = at(path, 'addressServiceId');
     // A service that is there twice with all of its ids is one mistake.
-    if (uniqueId(named, read?.tried('id') === true ? at(path, 'id') : place)) {
+    if (uniqueId(named, hasId ? at(path, 'id') : place)) {
       uniqueAtAddress(given, place);
     }
     if (read?.whole === undefined || named === undefined) return;
@@ -76,9 +77,9 @@ export function readServices(calendar: Parent, errors: ErrorCollector): Services
 }
 
 /** The keys with which offers and bookings name a service. */
-export const serviceKeys = {
-  service: idText.optional().describe("The id of one of the calendar's services."),
-  addressServiceId: idText.optional().describe('Another name of the key service.'),
+export const serviceFields = {
+  service: optional(idText, "The id of one of the calendar's services."),
+  addressServiceId: optional(idText, 'Another name of the key service.'),
 };
 
 interface NamesService extends Parent {
@@ -90,10 +91,11 @@ interface NamesService extends Parent {
 
 /** The service that an object names, and where; an error if both keys do. */
 export function readServiceName(
-  { path, known, tried }: NamesService,
+  object: NamesService,
   errors: ErrorCollector,
 ): { readonly id: string; readonly path: Path } | undefined {
-  const given = ['service', 'addressServiceId'].filter(tried);
+  const { path, known } = object;
+  const given = ['service', 'addressServiceId'].filter((key) => tried(object, key));
   if (given.length > 1) {
     errors.add(path, { type: 'not-exactly-one', given }, 'either service or addressServiceId');
     return undefined;

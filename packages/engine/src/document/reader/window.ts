@@ -1,42 +1,42 @@
-import * as z from 'zod';
 import { parseClockTime } from '../../time/iso.js';
 import { MINUTES_PER_DAY } from '../../time/units.js';
 import type { OverrideWindow } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
 import { WINDOW_END_PATTERN, WINDOW_START_PATTERN } from '../patterns.js';
+import { recordList } from '../shape/list.js';
+import { optional, record, required } from '../shape/record.js';
+import { textOf } from '../shape/scalars.js';
 import { at, type ErrorCollector, type Path } from './errorCollector.js';
-import { insuranceSchema, readInsurance } from './insurance.js';
+import { insuranceRecord, readInsurance } from './insurance.js';
 import { readItems } from './list.js';
-import { offersSchema, readOffers } from './offer.js';
-import { type Parent, shapeOf } from './record.js';
+import { offersField, readOffers } from './offer.js';
+import type { Parent } from './record.js';
 import type { Services } from './service.js';
-import { textOf, unread } from './text.js';
 
 const START = 'a time of day from 00:00 to 23:59, in quotes, such as "09:00"';
 const END = 'a time of day from 00:01 to 24:00, in quotes, such as "14:00"';
 
-const windowSchema = z.strictObject({
-  start: textOf(START, WINDOW_START_PATTERN).describe('Local time of day, such as "10:00".'),
-  end: textOf(END, WINDOW_END_PATTERN).describe(
-    'Local time of day after the start, up to "24:00".',
-  ),
-  services: offersSchema.optional(),
-  insurance: insuranceSchema.optional(),
-});
+const window = record(
+  'a window with start and end',
+  {
+    start: required(
+      textOf(START, { pattern: WINDOW_START_PATTERN }),
+      'Local time of day, such as "10:00".',
+    ),
+    end: required(
+      textOf(END, { pattern: WINDOW_END_PATTERN }),
+      'Local time of day after the start, up to "24:00".',
+    ),
+    services: offersField,
+    insurance: optional(insuranceRecord),
+  },
+  {},
+);
 
-export const windowsSchema = z
-  .array(windowSchema)
-  .max(MAX_ITEMS.windows)
-  .describe('The times of day that are open; [] is closed.');
-
-const FRAME = windowSchema.extend({ services: unread, insurance: unread });
-const LIST = {
-  key: 'windows',
-  least: 0,
+export const windowList = recordList('windows', window, {
   most: MAX_ITEMS.windows,
   absent: 'is-an-error',
-  shape: shapeOf('a window with start and end', FRAME, FRAME.partial()),
-} as const;
+});
 
 /** Reads the windows of an override. */
 export function readWindows(
@@ -44,7 +44,7 @@ export function readWindows(
   services: Services,
   errors: ErrorCollector,
 ): readonly OverrideWindow[] {
-  return readItems(LIST, override, errors, (window) => {
+  return readItems(windowList, override, errors, (window) => {
     const { known, path } = window;
     const start = readClock(known.start, at(path, 'start'), START, errors);
     const end = readClock(known.end, at(path, 'end'), END, errors);

@@ -1,14 +1,14 @@
 import type { ZoneId } from '../../time/zoneId.js';
 import { ZONE_PATTERN } from '../patterns.js';
+import { textOf } from '../shape/scalars.js';
 import { at, type Path } from './errorCollector.js';
 import type { Reading } from './reading.js';
 import { closest } from './suggestion.js';
-import { textOf } from './text.js';
 
 const EXPECTED = 'an IANA time zone such as Europe/Madrid';
 
-/** The schema of a `timezone`. */
-export const zoneText = textOf(EXPECTED, ZONE_PATTERN);
+/** A `timezone`. */
+export const zoneText = textOf(EXPECTED, { pattern: ZONE_PATTERN });
 
 /** The zone at the `timezone` of an object, or an error there; nothing if it has none. */
 export function readZone(
