@@ -27,8 +27,9 @@ export function tried({ given, misspelled }: Parent, key: string): boolean {
 
 /** The keys of a plain object, copied so that each is read once; undefined for anything else. */
 function ownValues(raw: unknown): Record<string, unknown> | 'unreadable' | undefined {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
+  if (typeof raw !== 'object' || raw === null) return undefined;
   try {
+    if (Array.isArray(raw)) return undefined;
     const prototype: unknown = Object.getPrototypeOf(raw);
     // Objects of another realm have an Object.prototype of their own.
     const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
