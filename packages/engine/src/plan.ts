@@ -14,8 +14,8 @@ export {
   describePlanFileError,
   type PlanFileError,
   type PlanFileProblem,
-  readPlanFile,
-} from './output/readPlanFile.js';
+} from './output/planFileError.js';
+export { readPlanFile } from './output/readPlanFile.js';
 export { afterStep, type ReplaceSlots, splitByDate } from './plan/afterStep.js';
 export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
 export {

@@ -2,7 +2,7 @@ import type { Result } from 'neverthrow';
 import type { DocumentError } from '../document/errors.js';
 import type { UnknownZone } from '../time/zoneId.js';
 import { type DryRunError, describeDryRunError, documentErrorLines } from './dryRun.js';
-import { describePlanFileError, type PlanFileError } from './readPlanFile.js';
+import { describePlanFileError, type PlanFileError } from './planFileError.js';
 
 /** The errors of the engine's Results. */
 export type EngineError = readonly DocumentError[] | DryRunError | PlanFileError | UnknownZone;
