@@ -3,9 +3,8 @@ import type { Interval } from '../interval/interval.js';
 import { type IntervalSet, meets, unionOfSorted } from '../interval/set.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Horizon } from '../time/horizon.js';
-import type { Moment } from '../time/iso.js';
 import { type Instant, plus } from '../time/units.js';
-import type { Placed, Zone } from '../time/zone.js';
+import type { Zone } from '../time/zone.js';
 import type { WorkPeriod } from './configuration.js';
 import { datesToExpand, touches } from './windows.js';
 
@@ -59,17 +58,6 @@ export function breakTimes(
   return { breaks, breaksAtGaps };
 }
 
-/** When a booking takes place; empty or reversed if a gap in local time swallows it. */
-function bookingTime({ start, end }: Booking, zone: Zone): Interval<Instant> {
-  const placed = (moment: Moment): Placed =>
-    moment.kind === 'exact' ? { instant: moment.instant, kind: 'once' } : zone.place(moment.wall);
-  const { instant, kind } = placed(start);
-  return {
-    start: kind === 'gap' ? zone.gapEnd(instant) : instant,
-    end: end.kind === 'duration' ? plus(instant, end.duration) : placed(end).instant,
-  };
-}
-
 /** A booking in its time, without buffer. */
 export interface Visit extends Interval<Instant> {
   readonly id: string;
@@ -87,7 +75,6 @@ export interface BookedTimes {
 /** The active bookings of a calendar; canceled ones block nothing. */
 export function bookedTimes(
   { services, bookings }: Calendar,
-  zone: Zone,
   span: Interval<Instant>,
 ): BookedTimes {
   const buffers = new Map(services.map((each) => [each.addressServiceId, each.bufferAfter]));
@@ -95,8 +82,7 @@ export function bookedTimes(
   const visits: Visit[] = [];
   for (const booking of bookings) {
     if (booking.status === 'canceled') continue;
-    const { id, publish, addressServiceId: service } = booking;
-    const { start, end: bufferStart } = bookingTime(booking, zone);
+    const { id, publish, addressServiceId: service, start, end: bufferStart } = booking;
     if (start >= bufferStart || start >= span.end) continue;
     // Docplanner knows only how long the visit is published, and that has the buffer in it already.
     const buffered = service !== undefined && publish !== 'none';

@@ -58,7 +58,7 @@ export function detailedCalendar(
   const closed = closedTime(calendar, zone, horizon, span);
   const windows = openWindows(windowsWithin(placed, span), closed);
   const { breaks, breaksAtGaps } = breakTimes(calendar, zone, horizon, span);
-  const { booked, visits } = bookedTimes(calendar, zone, span);
+  const { booked, visits } = bookedTimes(calendar, span);
   const blocked = sortedByStart([...breaks, ...booked]);
   const { all, carved, hidden } = blockedTime(blocked);
 

@@ -1,7 +1,6 @@
 import type { Recurring } from '../recurrence/event.js';
 import type { RecurrenceRule } from '../recurrence/rule.js';
-import type { Moment } from '../time/iso.js';
-import type { LocalDate, Minutes } from '../time/units.js';
+import type { Instant, LocalDate, Minutes } from '../time/units.js';
 import type { ZoneId } from '../time/zoneId.js';
 import type { CalendarAddress } from './address.js';
 import type { FindingCode } from './findingCode.js';
@@ -169,10 +168,10 @@ export interface Break extends Recurring {
 export interface Booking {
   /** Unique among the calendar's bookings. */
   readonly id: string;
-  /** When it begins. */
-  readonly start: Moment;
-  /** Where the booking gives a duration, the end is that many minutes after the start. */
-  readonly end: Moment | { readonly kind: 'duration'; readonly duration: Minutes };
+  /** When it begins; after a gap in local time, if it starts in one. */
+  readonly start: Instant;
+  /** When it is over, without any buffer; not after the start if a gap in local time swallows it. */
+  readonly end: Instant;
   /** What Docplanner calls the service; need not be one of the calendar's, as a booking may outlive it. */
   readonly addressServiceId: AddressServiceId | undefined;
   /** Defaults to `booked`; a canceled booking blocks nothing. */

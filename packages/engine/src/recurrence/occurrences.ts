@@ -1,5 +1,5 @@
 import { dateOf, type Instant, type LocalDate, MINUTES_PER_DAY, plus } from '../time/units.js';
-import type { Placed, Zone } from '../time/zone.js';
+import { type Placed, placeMoment, type Zone } from '../time/zone.js';
 import type { DateRange } from './dates/periods.js';
 import type { Recurring } from './event.js';
 import { localStarts, wallOf } from './localStarts.js';
@@ -50,13 +50,6 @@ export function occurrences(event: Recurring, zone: Zone, range: DateRange): rea
     latest = occurrence.start;
   }
   return inOrder ? found : found.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** The first occurrence may have exact times, which stay as they are. */
-function placeMoment(moment: Recurring['start'], zone: Zone): Placed {
-  return moment.kind === 'local'
-    ? zone.place(moment.wall)
-    : { instant: moment.instant, kind: 'once' };
 }
 
 function occurrenceOf(date: LocalDate, start: Placed, end: Placed): Occurrence {

@@ -1,4 +1,5 @@
 import { eraTable } from './eras.js';
+import type { Moment } from './iso.js';
 import { offsetsOf } from './offsets.js';
 import {
   type Instant,
@@ -104,4 +105,11 @@ export function zoneOf(id: ZoneId): Zone {
   const table = zoneTable(id);
   tables.set(id, table);
   return table;
+}
+
+/** Where a moment falls in a zone; an exact one is what it is. */
+export function placeMoment(moment: Moment, zone: Zone): Placed {
+  return moment.kind === 'local'
+    ? zone.place(moment.wall)
+    : { instant: moment.instant, kind: 'once' };
 }

@@ -94,11 +94,7 @@ function closureLater(closure: Closure, weeks: number): Closure {
 
 function bookingLater(booking: Booking, weeks: number): Booking {
   const { start, end } = booking;
-  return {
-    ...booking,
-    start: momentLater(start, weeks),
-    end: end.kind === 'duration' ? end : momentLater(end, weeks),
-  };
+  return { ...booking, start: instantLater(start, weeks), end: instantLater(end, weeks) };
 }
 
 /** Everything in a calendar some weeks later; earlier if `weeks` is negative. */

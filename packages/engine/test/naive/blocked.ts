@@ -1,23 +1,12 @@
 import type { Booking, Calendar, Publish } from '../../src/document/clinic.js';
 import type { Clock } from './clock.js';
-import { type Dates, instantOf, occurrencesOf } from './occurrences.js';
+import { type Dates, occurrencesOf } from './occurrences.js';
 import type { Range } from './range.js';
 
 /** Time that a break or a booking takes, and how Docplanner comes to know of it. */
 export interface Blocked extends Range {
   readonly id: string;
   readonly publish: Publish;
-}
-
-/** Semantics 1 and 4.6: a booking by itself, from the end of the gap on if it starts in one. */
-function bookedRange({ start, end }: Booking, clock: Clock): Range {
-  return {
-    start: instantOf(start, clock.from),
-    end:
-      end.kind === 'duration'
-        ? instantOf(start, clock.place) + end.duration
-        : instantOf(end, clock.place),
-  };
 }
 
 /** The buffer that a booking blocks besides: none where Docplanner knows of the booking already. */
@@ -37,13 +26,12 @@ export function blockedTime(calendar: Calendar, dates: Dates, clock: Clock): rea
   );
   const bookings = calendar.bookings
     .filter(({ status }) => status === 'booked')
-    .map((booking) => ({ booking, range: bookedRange(booking, clock) }))
-    .filter(({ range }) => range.start < range.end)
-    .map(({ booking, range }) => ({
+    .filter(({ start, end }) => start < end)
+    .map((booking) => ({
       id: booking.id,
       publish: booking.publish,
-      start: range.start,
-      end: range.end + bufferOf(booking, calendar),
+      start: booking.start,
+      end: booking.end + bufferOf(booking, calendar),
     }));
   return [...breaks, ...bookings];
 }

@@ -7,11 +7,13 @@ import {
   type Instant,
   type Publish,
   parseDocument,
+  zoneOf,
 } from '../../src/index.js';
 import { parseRule } from '../../src/recurrence/parseRule.js';
 import { clinicCase, type HorizonValues, readHorizon } from '../../src/testing/index.js';
 import type { Moment } from '../../src/time/iso.js';
-import { type LocalDate, minutes, plus, wallAt } from '../../src/time/units.js';
+import { type LocalDate, plus, wallAt } from '../../src/time/units.js';
+import { placeMoment } from '../../src/time/zone.js';
 
 /** Calendars of a document, and what is asked of them. */
 export interface ParsedCase {
@@ -76,13 +78,8 @@ function nightTimes(asked: HorizonValues): fc.Arbitrary<NightTimes> {
       return { id: 'night', description: 'night', start, end, ...rest };
     });
   const booking = fc.record({
-    id: fc.constant('night'),
     start: nightTime(asked),
-    end: fc.record({
-      kind: fc.constant('duration' as const),
-      duration: fc.integer({ min: 1, max: 90 }).map(minutes),
-    }),
-    status: fc.constant('booked' as const),
+    duration: fc.integer({ min: 1, max: 90 }),
     publish: publish(),
   });
   return fc.record({
@@ -91,9 +88,29 @@ function nightTimes(asked: HorizonValues): fc.Arbitrary<NightTimes> {
   });
 }
 
+interface NightBooking {
+  readonly start: Moment;
+  readonly duration: number;
+  readonly publish: Publish;
+}
+
+/** As a document's booking is read: one that starts in a gap starts after it. */
+function placed({ start, duration, publish: way }: NightBooking, calendar: Calendar): Booking {
+  const zone = zoneOf(calendar.timezone);
+  const { instant, kind } = placeMoment(start, zone);
+  return {
+    id: 'night',
+    start: kind === 'gap' ? zone.gapEnd(instant) : instant,
+    end: plus(instant, duration),
+    addressServiceId: calendar.services[0]?.addressServiceId,
+    status: 'booked',
+    publish: way,
+  };
+}
+
 interface NightTimes {
   readonly breaks: readonly Break[];
-  readonly bookings: readonly Omit<Booking, 'addressServiceId'>[];
+  readonly bookings: readonly NightBooking[];
 }
 
 /** Minutes from the horizon's first on at which `now` is, or none for the case's own `now`. */
@@ -122,13 +139,7 @@ export function parsedCase(): fc.Arbitrary<ParsedCase> {
           closures: [...calendar.closures, ...more],
           overrides: stretched(calendar, days),
           breaks: [...calendar.breaks, ...night.breaks],
-          bookings: [
-            ...calendar.bookings,
-            ...night.bookings.map((each) => ({
-              ...each,
-              addressServiceId: calendar.services[0]?.addressServiceId,
-            })),
-          ],
+          bookings: [...calendar.bookings, ...night.bookings.map((each) => placed(each, calendar))],
         })),
         asked: minute === undefined ? asked : { ...asked, now: inHorizon(asked, minute) },
       }));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type ComputedDocument, parseInstant } from '../../src/index.js';
 import { type PlanBasis, planFile, staleness } from '../../src/output/planFile.js';
-import { describePlanFileError, readPlanFile } from '../../src/output/readPlanFile.js';
+import { describePlanFileError } from '../../src/output/planFileError.js';
+import { readPlanFile } from '../../src/output/readPlanFile.js';
 import { fingerprint, fnv1a } from '../../src/plan/fingerprint.js';
 import { NOTHING_KNOWN } from '../../src/plan/known.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';

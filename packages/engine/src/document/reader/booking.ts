@@ -1,5 +1,6 @@
-import { minutes } from '../../time/units.js';
-import type { ZoneId } from '../../time/zoneId.js';
+import type { Moment } from '../../time/iso.js';
+import { type Instant, plus } from '../../time/units.js';
+import { placeMoment, type Zone } from '../../time/zone.js';
 import type { Booking } from '../clinic.js';
 import { addressServiceId } from '../ids.js';
 import { MAX_ITEMS } from '../limits.js';
@@ -50,7 +51,7 @@ export const bookingList = recordList('bookings', booking, { most: MAX_ITEMS.boo
 export function readBookings(
   calendar: Parent,
   services: Services,
-  zone: ZoneId | undefined,
+  zone: Zone | undefined,
   errors: ErrorCollector,
 ): readonly Booking[] {
   return readItemsWithIds(bookingList, calendar, errors, (booking) => {
@@ -60,7 +61,8 @@ export function readBookings(
     if (whole === undefined || times === undefined) return undefined;
     return {
       id: whole.id,
-      ...times,
+      start: times.start,
+      end: times.end,
       addressServiceId:
         named === undefined
           ? undefined
@@ -79,20 +81,36 @@ interface WithTimes extends Parent {
   } & Parent['known'];
 }
 
+/** When a booking takes place; nothing if that cannot be known. */
 function readTimes(
   booking: WithTimes,
-  zone: ZoneId | undefined,
+  zone: Zone | undefined,
   errors: ErrorCollector,
 ): Pick<Booking, 'start' | 'end'> | undefined {
   const { path, known } = booking;
   const start = readMoment(known.start, at(path, 'start'), errors);
   const until = readMoment(known.end, at(path, 'end'), errors);
-  const given = ['end', 'duration'].filter((key) => tried(booking, key));
-  if (given.length === 1) readLength(start, until, zone, path, errors);
-  else errors.add(path, { type: 'not-exactly-one', given }, 'either end or duration');
-  const end =
-    known.duration === undefined
-      ? until
-      : { kind: 'duration' as const, duration: minutes(known.duration) };
-  return start === undefined || end === undefined ? undefined : { start, end };
+  const hasEnd = tried(booking, 'end');
+  const hasDuration = tried(booking, 'duration');
+  if (hasEnd === hasDuration) {
+    const given = hasEnd ? ['end', 'duration'] : [];
+    errors.add(path, { type: 'not-exactly-one', given }, 'either end or duration');
+  } else {
+    readLength(start, until, zone, path, errors);
+  }
+  if (start === undefined || zone === undefined) return undefined;
+  const { instant, kind } = placeMoment(start, zone);
+  const end = endOf(instant, until, known.duration, zone);
+  if (end === undefined) return undefined;
+  return { start: kind === 'gap' ? zone.gapEnd(instant) : instant, end };
+}
+
+function endOf(
+  start: Instant,
+  until: Moment | undefined,
+  duration: number | undefined,
+  zone: Zone,
+): Instant | undefined {
+  if (duration !== undefined) return plus(start, duration);
+  return until === undefined ? undefined : placeMoment(until, zone).instant;
 }

@@ -1,4 +1,4 @@
-import type { ZoneId } from '../../time/zoneId.js';
+import type { Zone } from '../../time/zone.js';
 import type { Break, Publish } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
 import { recordList } from '../shape/list.js';
@@ -34,7 +34,7 @@ export const breakList = recordList('breaks', calendarBreak, { most: MAX_ITEMS.b
 /** Reads a calendar's breaks. */
 export function readBreaks(
   calendar: Parent,
-  zone: ZoneId | undefined,
+  zone: Zone | undefined,
   reading: Reading,
 ): readonly Break[] {
   return readItemsWithIds(breakList, calendar, reading.errors, (read) => {

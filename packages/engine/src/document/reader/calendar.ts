@@ -1,3 +1,4 @@
+import { zoneOf } from '../../time/zone.js';
 import type { ZoneId } from '../../time/zoneId.js';
 import type { Calendar, Closure } from '../clinic.js';
 import { calendarId } from '../ids.js';
@@ -74,15 +75,16 @@ function readParts(
   reading: Reading,
 ) {
   const { errors } = reading;
+  const zone = timezone === undefined ? undefined : zoneOf(timezone);
   const services = readServices(calendar, errors);
   const closures = readClosures(calendar, reading);
   return {
     services: [...services.byId.values()],
-    schedules: readSchedules(calendar, services, timezone, reading),
+    schedules: readSchedules(calendar, services, zone, reading),
     overrides: readOverrides(calendar, services, errors),
     closures: closures.length === 0 ? inherited : [...inherited, ...closures],
-    breaks: readBreaks(calendar, timezone, reading),
-    bookings: readBookings(calendar, services, timezone, errors),
+    breaks: readBreaks(calendar, zone, reading),
+    bookings: readBookings(calendar, services, zone, errors),
     accept: readAccept(calendar, errors),
   };
 }

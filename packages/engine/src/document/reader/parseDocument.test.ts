@@ -14,7 +14,7 @@ import {
   withService,
 } from '../../../test/document/sample.js';
 import { cpuMsSince } from '../../../test/support/cpuTime.js';
-import { parseDate, parseWallTime } from '../../time/iso.js';
+import { parseDate, parseInstant } from '../../time/iso.js';
 import type { Calendar } from '../clinic.js';
 import { describeDocumentError } from '../describe.js';
 import { parseDocument } from './parseDocument.js';
@@ -60,8 +60,8 @@ describe('defaults', () => {
   test('a booking is booked, carved and may be of a service that is gone', () => {
     expect(parsed(withBooking({ addressServiceId: 99 }))?.bookings[0]).toEqual({
       id: 'k',
-      start: { kind: 'local', wall: parseWallTime('2026-11-10T09:30')._unsafeUnwrap() },
-      end: { kind: 'duration', duration: 30 },
+      start: parseInstant('2026-11-10T09:30+01:00')._unsafeUnwrap(),
+      end: parseInstant('2026-11-10T10:00+01:00')._unsafeUnwrap(),
       addressServiceId: '99',
       status: 'booked',
       publish: 'carve',

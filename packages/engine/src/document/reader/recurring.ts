@@ -1,6 +1,6 @@
 import type { Recurring } from '../../recurrence/event.js';
 import { dateOf, MINUTES_PER_DAY } from '../../time/units.js';
-import type { ZoneId } from '../../time/zoneId.js';
+import type { Zone } from '../../time/zone.js';
 import { MAX_OCCURRENCE_DAYS } from '../limits.js';
 import { MOMENT_PATTERN } from '../patterns.js';
 import { optional, required } from '../shape/record.js';
@@ -47,7 +47,7 @@ interface WithEvent extends Parent {
 /** Reads the times and the recurrence of a schedule or a break. */
 export function readRecurring(
   event: WithEvent,
-  zone: ZoneId | undefined,
+  zone: Zone | undefined,
   reading: Reading,
 ): Recurring | undefined {
   const { errors } = reading;

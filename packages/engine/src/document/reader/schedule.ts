@@ -1,4 +1,4 @@
-import type { ZoneId } from '../../time/zoneId.js';
+import type { Zone } from '../../time/zone.js';
 import type { Schedule } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
 import { recordList } from '../shape/list.js';
@@ -29,7 +29,7 @@ export const scheduleList = recordList('schedules', schedule, { most: MAX_ITEMS.
 export function readSchedules(
   calendar: Parent,
   services: Services,
-  zone: ZoneId | undefined,
+  zone: Zone | undefined,
   reading: Reading,
 ): readonly Schedule[] {
   return readItemsWithIds(scheduleList, calendar, reading.errors, (schedule) => {

@@ -1,7 +1,6 @@
 import { type Moment, parseDate, parseMoment, parseWallTime } from '../../time/iso.js';
 import type { LocalDate } from '../../time/units.js';
-import { zoneOf } from '../../time/zone.js';
-import type { ZoneId } from '../../time/zoneId.js';
+import { placeMoment, type Zone } from '../../time/zone.js';
 import { at, type ErrorCollector, type Path } from './errorCollector.js';
 
 /** The date that a text names, or an error at `path`; nothing if there is no text. */
@@ -47,7 +46,7 @@ export function readLocalMoment(
 export function readLength(
   start: Moment | undefined,
   end: Moment | undefined,
-  zone: ZoneId | undefined,
+  zone: Zone | undefined,
   item: Path,
   errors: ErrorCollector,
 ): number | undefined {
@@ -62,12 +61,9 @@ export function readLength(
  * Minutes from start to end: on the clock for two local times, in truth for two exact ones; of a mixed
  * pair the local one is placed in the zone. Undefined if that takes a zone and there is none.
  */
-function lengthOf(start: Moment, end: Moment, zone: ZoneId | undefined): number | undefined {
+function lengthOf(start: Moment, end: Moment, zone: Zone | undefined): number | undefined {
   if (start.kind === 'local' && end.kind === 'local') return end.wall - start.wall;
   if (start.kind === 'exact' && end.kind === 'exact') return end.instant - start.instant;
   if (zone === undefined) return undefined;
-  const table = zoneOf(zone);
-  const instant = (moment: Moment): number =>
-    moment.kind === 'exact' ? moment.instant : table.place(moment.wall).instant;
-  return instant(end) - instant(start);
+  return placeMoment(end, zone).instant - placeMoment(start, zone).instant;
 }
