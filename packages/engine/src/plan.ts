@@ -19,6 +19,7 @@ export { readPlanFile } from './output/readPlanFile.js';
 export { afterStep, type ReplaceSlots, splitByDate } from './plan/afterStep.js';
 export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
 export {
+  datesKnown,
   type KnownBreak,
   type KnownCalendar,
   NOTHING_KNOWN,

@@ -1,5 +1,5 @@
 import type { KnownCalendar, Step } from '@slotwright/engine';
-import { afterStep } from '@slotwright/engine/plan';
+import { afterStep, datesKnown } from '@slotwright/engine/plan';
 import type { CalendarRecord, RecentPut } from './state.js';
 
 const MINUTE = 60_000;
@@ -10,11 +10,13 @@ const PAST_KEPT_MS = 30 * 24 * 60 * MINUTE;
 
 /**
  * A step is about to be sent. From now on nobody knows what its dates publish, and that is what the record
- * says: should this process end here, the next plan sends them whole.
+ * says: should this process end here, the next plan sends them whole. If the calendar's dates are those of
+ * another zone now, none is known.
  */
 export function begun(
   record: CalendarRecord,
   step: Step,
+  timezone: string,
   put: RecentPut | undefined,
   now: number,
 ): CalendarRecord {
@@ -22,7 +24,9 @@ export function begun(
   return {
     ...record,
     published:
-      step.type === 'replace-slots' ? forgetting(record.published, step.dates) : record.published,
+      step.type === 'replace-slots'
+        ? { ...forgetting(inZone(record.published, timezone), step.dates), timezone }
+        : record.published,
     pending: { step, startedAt: now },
     recentPuts: put === undefined ? recentPuts : [...recentPuts, put],
   };
@@ -35,10 +39,11 @@ export function finished(
   breakId: string | undefined,
   now: number,
 ): CalendarRecord {
+  const { published } = record;
   const sent = step.type === 'replace-slots' ? step.dates : [];
   return {
     ...record,
-    published: withoutPast(afterStep(record.published, step, breakId), now),
+    published: withoutPast(afterStep(published, step, breakId, published.timezone), now),
     pending: undefined,
     unsettled: withoutPastDates(
       { ...record.unsettled, ...Object.fromEntries(sent.map((date) => [date, now])) },
@@ -78,15 +83,20 @@ export function inDoubt(record: CalendarRecord, dates: readonly string[]): Calen
   return { ...settled(record, dates), published: forgetting(record.published, dates) };
 }
 
+function inZone(published: KnownCalendar, timezone: string): KnownCalendar {
+  return { ...published, dates: datesKnown(published, timezone) };
+}
+
 function forgetting(published: KnownCalendar, dates: readonly string[]): KnownCalendar {
   return { ...published, dates: without(published.dates, dates) };
 }
 
 /** What is over is of no use to any plan, and states must not grow for ever. */
-function withoutPast({ dates, breaks }: KnownCalendar, now: number): KnownCalendar {
+function withoutPast(known: KnownCalendar, now: number): KnownCalendar {
   return {
-    dates: withoutPastDates(dates, now),
-    breaks: breaks.filter(({ till }) => !(Date.parse(till) < now - PAST_KEPT_MS)),
+    ...known,
+    dates: withoutPastDates(known.dates, now),
+    breaks: known.breaks.filter(({ till }) => !(Date.parse(till) < now - PAST_KEPT_MS)),
   };
 }
 

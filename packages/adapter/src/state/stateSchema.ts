@@ -6,6 +6,7 @@ const Record = z.strictObject({
   published: z.strictObject({
     dates: z.record(z.string(), z.array(slotsEntrySchema)),
     breaks: z.array(knownBreakSchema),
+    timezone: z.string().optional(),
   }),
   confirmedAt: Time.optional(),
   pending: z.strictObject({ step: stepSchema, startedAt: Time }).optional(),

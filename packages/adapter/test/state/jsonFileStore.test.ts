@@ -30,10 +30,15 @@ function filled(state: State): State {
   const body = { since: entry.start, till: entry.end, description: 'Lunch' };
   const now = Date.parse('2026-10-01T00:00:00Z');
   const put = { at: now, content: 'x', variant: 1 };
-  const sent = finished(begun(UNKNOWN_CALENDAR, step, put, now), step, undefined, now);
+  const sent = finished(
+    begun(UNKNOWN_CALENDAR, step, 'Europe/Madrid', put, now),
+    step,
+    undefined,
+    now,
+  );
   const pause = { type: 'create-break', source: 'b', body } as const;
-  const known = finished(begun(sent, pause, undefined, now), pause, '17', now);
-  const calendars = { '1/2/3': begun(known, step, undefined, now) };
+  const known = finished(begun(sent, pause, 'Europe/Madrid', undefined, now), pause, '17', now);
+  const calendars = { '1/2/3': begun(known, step, 'Europe/Madrid', undefined, now) };
   return { ...successor(state), calendars };
 }
 

@@ -1,4 +1,4 @@
-import type { KnownBreak, KnownCalendar } from './known.js';
+import { datesKnown, type KnownBreak, type KnownCalendar } from './known.js';
 import type { SlotsEntry } from './slots/entries.js';
 import type { Step } from './step.js';
 
@@ -8,34 +8,36 @@ export type ReplaceSlots = Extract<Step, { readonly type: 'replace-slots' }>;
 /**
  * What is known of a calendar once a step is done. `breakId` is the id of the break that a `create-break`
  * made; undefined for all other steps, and where Docplanner says that the break exists and it is not ours:
- * then nothing is recorded.
+ * then nothing is recorded. `timezone` is that of the plan; dates of another zone are unknown from then on.
  *
  * Law: recording all steps of a plan, one after the other, leaves nothing to plan.
  *
  * @example
  * const step = { type: 'replace-slots', dates: ['2026-10-05'], body: { slots: [] } };
- * afterStep(NOTHING_KNOWN, step, undefined) // => { dates: { '2026-10-05': [] }, breaks: [] }
+ * afterStep(NOTHING_KNOWN, step, undefined, 'Europe/Madrid')
+ * // => { dates: { '2026-10-05': [] }, breaks: [], timezone: 'Europe/Madrid' }
  */
 export function afterStep(
   known: KnownCalendar,
   step: Step,
   breakId: string | undefined,
+  timezone: string | undefined,
 ): KnownCalendar {
-  const { dates, breaks } = known;
+  const { breaks } = known;
   switch (step.type) {
     case 'create-break': {
       if (breakId === undefined) return known;
       const created = { id: breakId, source: step.source, ...step.body };
-      return { dates, breaks: [...without(breaks, breakId), created] };
+      return { ...known, breaks: [...without(breaks, breakId), created] };
     }
     case 'move-break': {
       const moved = { ...step.known, ...step.body };
-      return { dates, breaks: [...without(breaks, step.known.id), moved] };
+      return { ...known, breaks: [...without(breaks, step.known.id), moved] };
     }
     case 'delete-break':
-      return { dates, breaks: without(breaks, step.known.id) };
+      return { ...known, breaks: without(breaks, step.known.id) };
     case 'replace-slots':
-      return { dates: { ...dates, ...workOf(step) }, breaks };
+      return { dates: { ...datesKnown(known, timezone), ...workOf(step) }, breaks, timezone };
     default:
       return step satisfies never;
   }

@@ -35,6 +35,23 @@ export interface KnownCalendar {
   readonly dates: Readonly<Record<string, readonly SlotsEntry[]>>;
   /** Ours only. */
   readonly breaks: readonly KnownBreak[];
+  /** The zone that says when these dates begin and end. Absent: that of whoever asks. */
+  readonly timezone?: string | undefined;
+}
+
+/**
+ * What is known of the dates of a zone: nothing, if they were sent as those of another one.
+ *
+ * @example
+ * datesKnown({ dates: { '2026-10-05': [] }, breaks: [], timezone: 'Europe/Madrid' }, 'Europe/Lisbon')
+ * // => {}
+ */
+export function datesKnown(
+  known: KnownCalendar,
+  timezone: string | undefined,
+): KnownCalendar['dates'] {
+  const isSame = (known.timezone ?? timezone) === (timezone ?? known.timezone);
+  return isSame ? known.dates : {};
 }
 
 /**

@@ -8,7 +8,7 @@ import { formatDate } from '../time/date.js';
 import type { Instant } from '../time/units.js';
 import { wireTime } from '../time/wireTime.js';
 import { horizonSpan, withBreaksReadBack } from './breaks/knownBreaks.js';
-import type { KnownBreak, KnownCalendar, RemoteBreak } from './known.js';
+import { datesKnown, type KnownBreak, type KnownCalendar, type RemoteBreak } from './known.js';
 import { visibleSlots } from './slots/visibleSlots.js';
 
 /** A start that Docplanner shows. */
@@ -62,7 +62,7 @@ export interface Refreshed<Booking extends SeenBooking = SeenBooking> {
  * const computed = computeCalendar(calendar, monday, now);
  * const split = { type: 'one-request' };
  * const [step] = syncPlan(computed, NOTHING_KNOWN, undefined, split).steps;
- * const known = afterStep(NOTHING_KNOWN, step, undefined);
+ * const known = afterStep(NOTHING_KNOWN, step, undefined, calendar.timezone);
  * const seen = { slots: computed.slots, breaks: [], bookings: [] };
  * refreshed(computed, known, seen, now).unexplained // => []
  * refreshed(computed, known, { ...seen, slots: [] }, now).unexplained // => ['2026-10-05']
@@ -76,9 +76,10 @@ export function refreshed<Booking extends SeenBooking>(
   const unexplained = unexplainedDates(computed, known, seen, now);
   const { breaks } = withBreaksReadBack(known, seen.breaks, computed);
   const kept = new Set(breaks.map(({ id }) => id));
-  const dates = Object.entries(known.dates).filter(([date]) => !unexplained.includes(date));
+  const published = datesKnown(known, computed.calendar.timezone);
+  const dates = Object.entries(published).filter(([date]) => !unexplained.includes(date));
   return {
-    known: { dates: Object.fromEntries(dates), breaks },
+    known: { ...known, dates: Object.fromEntries(dates), breaks },
     unexplained,
     goneBreaks: known.breaks.filter(({ id }) => !kept.has(id)),
     ...bookingDifference(computed, seen.bookings, now),
@@ -86,12 +87,13 @@ export function refreshed<Booking extends SeenBooking>(
 }
 
 function unexplainedDates(
-  { dates }: ComputedCalendar,
+  { calendar, dates }: ComputedCalendar,
   known: KnownCalendar,
   seen: SeenCalendar,
   now: Instant,
 ): readonly string[] {
   const hidden = hiddenThere(seen);
+  const published = datesKnown(known, calendar.timezone);
   const [first] = dates;
   const begin = Math.max(first?.start ?? now, now);
   const shown = seen.slots.filter(({ start }) => start >= begin).sort((a, b) => a.start - b.start);
@@ -100,7 +102,7 @@ function unexplainedDates(
     const from = next;
     while ((shown[next]?.start ?? end) < end) next += 1;
     const name = formatDate(date);
-    const entries = known.dates[name];
+    const entries = published[name];
     if (entries === undefined) return [];
     const visible = visibleSlots(entries, hidden)?.filter(({ start }) => start >= now);
     return visible !== undefined && explains(visible, shown.slice(from, next)) ? [] : [name];

@@ -24,7 +24,7 @@ import type { SyncPlan } from './step.js';
  * const result = computeCalendar(calendar, monday, now);
  * const plan = syncPlan(result, NOTHING_KNOWN, [], { type: 'one-request' });
  * plan.steps.map(({ type }) => type) // => ['replace-slots']
- * const known = afterStep(NOTHING_KNOWN, plan.steps[0], undefined);
+ * const known = afterStep(NOTHING_KNOWN, plan.steps[0], undefined, calendar.timezone);
  * syncPlan(result, known, [], { type: 'one-request' }).steps // => []
  */
 export function syncPlan(

@@ -20,7 +20,7 @@ export interface Moment extends Synced {
 export function carryOut(
   { state, published }: Synced,
   steps: readonly Step[],
-  { dates }: ComputedCalendar,
+  { calendar, dates }: ComputedCalendar,
   reach: Reach,
 ): readonly Moment[] {
   const moments: Moment[] = [{ state, published, done: [] }];
@@ -29,7 +29,7 @@ export function carryOut(
     const answer = call(now.state, step, reach, dates);
     now = {
       state: answer.state,
-      published: afterStep(now.published, step, answer.breakId),
+      published: afterStep(now.published, step, answer.breakId, calendar.timezone),
     };
     moments.push({ ...now, done: steps.slice(0, index + 1) });
   });

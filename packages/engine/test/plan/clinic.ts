@@ -54,11 +54,15 @@ export function pause(id: string, start: string, end: string, description = 'Lun
 }
 
 /** What is known after all steps of a plan; breaks are `id-1`, `id-2` in the order of their making. */
-export function after(published: KnownCalendar, steps: readonly Step[]): KnownCalendar {
+export function after(
+  published: KnownCalendar,
+  steps: readonly Step[],
+  timezone = 'Europe/Madrid',
+): KnownCalendar {
   return steps.reduce((known, step) => {
     const numbers = known.breaks.map(({ id }) => Number(id.slice(3)));
     const next = `id-${Math.max(0, ...numbers) + 1}`;
-    return afterStep(known, step, step.type === 'create-break' ? next : undefined);
+    return afterStep(known, step, step.type === 'create-break' ? next : undefined, timezone);
   }, published);
 }
 
@@ -67,6 +71,7 @@ export function published(result: ComputedCalendar): KnownCalendar {
   return after(
     NOTHING_KNOWN,
     syncPlan(result, NOTHING_KNOWN, undefined, { type: 'one-request' }).steps,
+    result.calendar.timezone,
   );
 }
 

@@ -167,9 +167,10 @@ describe('split', () => {
 
 test('a date that is closed is known to be', () => {
   const step = { type: 'replace-slots', dates: ['2026-10-05'], body: { slots: [] } } as const;
-  expect(afterStep(NOTHING_KNOWN, step, undefined)).toEqual({
+  expect(afterStep(NOTHING_KNOWN, step, undefined, 'Europe/Madrid')).toEqual({
     dates: { '2026-10-05': [] },
     breaks: [],
+    timezone: 'Europe/Madrid',
   });
 });
 

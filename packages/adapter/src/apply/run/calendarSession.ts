@@ -34,7 +34,7 @@ type ClientCall<T> = (
 ) => ResultAsync<T, ClientError>;
 
 /** One calendar while it is worked on: its calls, which are counted, and what is known of it. */
-export interface CalendarSession extends Omit<CalendarPlace, 'timezone'> {
+export interface CalendarSession extends CalendarPlace {
   readonly zone: Zone | undefined;
   /** Writes a moment with the offset of the calendar's zone. */
   readonly iso: (instant: Instant) => string;
@@ -81,6 +81,7 @@ export function openSession(
   return {
     calendar,
     address,
+    timezone,
     zone,
     iso: zone === undefined ? String : instantFormatter(zone),
     control,

@@ -63,7 +63,9 @@ async function recordedAndSent(session: CalendarSession, step: Step, tries: numb
   const put = step.type === 'replace-slots' ? written(step.body, recentPuts) : undefined;
   const remembered =
     put === undefined ? undefined : { at: now, content: put.content, variant: put.variant };
-  const saved = await session.change((known) => begun(known, step, remembered, now));
+  const saved = await session.change((known) =>
+    begun(known, step, session.timezone, remembered, now),
+  );
   if (saved === 'stopped') return STOPPED;
   const answer = await sendStep(session, step, put?.request);
   if (answer.isOk()) {

@@ -47,7 +47,7 @@ export function withBreaksReadBack(
     const wouldBeListed = span !== undefined && time !== undefined && overlaps(time, span);
     return wouldBeListed ? [] : [own];
   });
-  return { dates: known.dates, breaks };
+  return { ...known, breaks };
 }
 
 /** The known breaks that overlap the horizon, by start, end and id. */

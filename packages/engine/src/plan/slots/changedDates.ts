@@ -4,7 +4,7 @@ import { type IntervalSet, subtract, union, unionOfSorted } from '../../interval
 import { formatDate } from '../../time/date.js';
 import type { Instant } from '../../time/units.js';
 import { wireTime } from '../../time/wireTime.js';
-import type { KnownCalendar } from '../known.js';
+import { datesKnown, type KnownCalendar } from '../known.js';
 import { type DateEntries, type SlotsEntry, tiled, withCleared, workEntries } from './entries.js';
 import { sameEntries } from './sameEntries.js';
 
@@ -22,13 +22,14 @@ export interface ChangedDate extends DateEntries {
  * other time of the date is cleared.
  */
 export function changedDates(
-  { dates, workPeriods }: ComputedCalendar,
+  { calendar, dates, workPeriods }: ComputedCalendar,
   known: KnownCalendar,
   iso: (instant: Instant) => string,
 ): readonly ChangedDate[] {
+  const published = datesKnown(known, calendar.timezone);
   return workEntries(dates, workPeriods, iso).flatMap((work): ChangedDate[] => {
     const { date, entries } = work;
-    const before = known.dates[formatDate(date.date)];
+    const before = published[formatDate(date.date)];
     if (before !== undefined && sameEntries(before, entries)) return [];
     const openAfter = unionOfSorted(work.periods);
     const openBefore = before === undefined ? undefined : openTime(before, date);
