@@ -80,6 +80,8 @@ export function bookedTimes(
   const buffers = new Map(services.map((each) => [each.addressServiceId, each.bufferAfter]));
   const booked: Blocked[] = [];
   const visits: Visit[] = [];
+  // A horizon that is clipped to nothing has no visits, not even those that go on across its start.
+  if (span.start >= span.end) return { booked, visits };
   for (const booking of bookings) {
     if (booking.status === 'canceled') continue;
     const { id, publish, addressServiceId: service, start, end: bufferStart } = booking;

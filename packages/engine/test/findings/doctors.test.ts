@@ -46,6 +46,13 @@ describe('doctor-double-booked', () => {
     for (const other of others) expect(foundIn(code, [centro, other])).toEqual([]);
   });
 
+  test('a horizon that is clipped to nothing has none, not even across its start', () => {
+    const night = { id: 'b', start: '2026-10-04T23:40', duration: 60 };
+    const both = [calendar({ bookings: [night] }), norte({ bookings: [night] })];
+    expect(foundIn(code, both)).toHaveLength(1);
+    expect(foundIn(code, both, { now: '2026-07-01T08:00:00Z' })).toEqual([]);
+  });
+
   test('one address in two facilities is one place', () => {
     const other = norte({ facilityId: '12', addressId: '33', bookings: [booking('b2', '09:00')] });
     expect(foundIn(code, [centro, other])).toEqual([]);

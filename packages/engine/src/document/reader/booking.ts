@@ -90,10 +90,8 @@ function readTimes(
   const { path, known } = booking;
   const start = readMoment(known.start, at(path, 'start'), errors);
   const until = readMoment(known.end, at(path, 'end'), errors);
-  const hasEnd = tried(booking, 'end');
-  const hasDuration = tried(booking, 'duration');
-  if (hasEnd === hasDuration) {
-    const given = hasEnd ? ['end', 'duration'] : [];
+  const given = ['end', 'duration'].filter((key) => booking.given[key] !== undefined);
+  if (given.length === 2 || !(tried(booking, 'end') || tried(booking, 'duration'))) {
     errors.add(path, { type: 'not-exactly-one', given }, 'either end or duration');
   } else {
     readLength(start, until, zone, path, errors);

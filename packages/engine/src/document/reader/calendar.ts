@@ -1,10 +1,11 @@
 import { zoneOf } from '../../time/zone.js';
 import type { ZoneId } from '../../time/zoneId.js';
+import { addressKey, type CalendarAddress } from '../address.js';
 import type { Calendar, Closure } from '../clinic.js';
 import { calendarId } from '../ids.js';
 import { MAX_ITEMS } from '../limits.js';
 import { recordList } from '../shape/list.js';
-import { optional, record, required } from '../shape/record.js';
+import { type Known, optional, record, required } from '../shape/record.js';
 import { idText } from '../shape/scalars.js';
 import { acceptList, readAccept } from './accept.js';
 import { bookingList, readBookings } from './booking.js';
@@ -50,15 +51,24 @@ export interface Inherited {
   readonly closures: readonly Closure[];
 }
 
+export interface ReadCalendars {
+  readonly calendars: readonly Calendar[];
+  /** The id of each calendar by its place, also if something else in it is wrong. */
+  readonly inUse: ReadonlyMap<string, string>;
+}
+
 /** Reads the calendars of a document: at least one, unless it names retired ones. */
 export function readCalendars(
   document: Parent,
   inherited: Inherited,
   reading: Reading,
-): readonly Calendar[] {
+): ReadCalendars {
+  const inUse = new Map<string, string>();
   const list = { ...calendarList, least: namesRetired(document) ? 0 : 1 } as const;
-  return readItemsWithIds(list, document, reading.errors, (calendar) => {
+  const calendars = readItemsWithIds(list, document, reading.errors, (calendar) => {
     const { known, whole } = calendar;
+    const place = placeOf(known);
+    if (place !== undefined && known.id !== undefined) inUse.set(addressKey(place), known.id);
     const own = readZone(known.timezone, calendar.path, reading);
     const timezone = tried(calendar, 'timezone') ? own : inherited.timezone;
     const parts = readParts(calendar, timezone, inherited.closures, reading);
@@ -66,6 +76,18 @@ export function readCalendars(
     const { id, facilityId, doctorId, addressId } = whole;
     return { id: calendarId(id), facilityId, doctorId, addressId, timezone, ...parts };
   });
+  return { calendars, inUse };
+}
+
+function placeOf({
+  facilityId,
+  doctorId,
+  addressId,
+}: Known<typeof addressFields>): CalendarAddress | undefined {
+  if (facilityId === undefined || doctorId === undefined || addressId === undefined) {
+    return undefined;
+  }
+  return { facilityId, doctorId, addressId };
 }
 
 function readParts(

@@ -40,8 +40,9 @@ export function readDateRange(dated: WithDates, errors: ErrorCollector): DateRan
   const date = readDate(known.date, at(path, 'date'), errors);
   const from = readDate(known.from, at(path, 'from'), errors);
   const through = readDate(known.through, at(path, 'through'), errors);
-  const given = ['date', 'from', 'through'].filter(has);
-  if (given.length === 0 || (given.length > 1 && has('date'))) {
+  const keys = ['date', 'from', 'through'];
+  const given = keys.filter((key) => dated.given[key] !== undefined);
+  if (!keys.some(has) || (given.length > 1 && given.includes('date'))) {
     errors.add(path, { type: 'not-exactly-one', given }, 'either date, or from and through');
     return undefined;
   }

@@ -35,7 +35,7 @@ function readDocument(input: unknown, reading: Reading): ClinicDocument | undefi
   const timezone = readZone(read.known.timezone, read.path, reading);
   const closures = readClosures(read, reading);
   const accept = readAccept(read, errors);
-  const calendars = readCalendars(read, { timezone, closures }, reading);
-  const retired = readRetired(read, calendars, errors);
+  const { calendars, inUse } = readCalendars(read, { timezone, closures }, reading);
+  const retired = readRetired(read, inUse, errors);
   return timezone === undefined ? undefined : { version: 1, timezone, calendars, accept, retired };
 }

@@ -1,5 +1,4 @@
 import { addressKey, type CalendarAddress } from '../address.js';
-import type { Calendar } from '../clinic.js';
 import { MAX_ITEMS } from '../limits.js';
 import { recordList } from '../shape/list.js';
 import { record, required } from '../shape/record.js';
@@ -24,14 +23,13 @@ export const retiredList = recordList('retired', retired, {
   most: MAX_ITEMS.retired,
 });
 
-/** Reads a document's `retired`: each place once, and none of one of its `calendars`. */
+/** Reads a document's `retired`: each place once, and none that is `inUse`, by the id of the calendar there. */
 export function readRetired(
   document: Parent,
-  calendars: readonly Calendar[],
+  inUse: ReadonlyMap<string, string>,
   errors: ErrorCollector,
 ): readonly CalendarAddress[] {
   const unique = uniqueness('each place once', errors);
-  const inUse = new Map(calendars.map((calendar) => [addressKey(calendar), calendar.id]));
   return readItems(retiredList, document, errors, ({ whole, path }) => {
     if (whole === undefined) return undefined;
     const key = addressKey(whole);

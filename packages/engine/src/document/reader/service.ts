@@ -95,7 +95,7 @@ export function readServiceName(
   errors: ErrorCollector,
 ): { readonly id: string; readonly path: Path } | undefined {
   const { path, known } = object;
-  const given = ['service', 'addressServiceId'].filter((key) => tried(object, key));
+  const given = ['service', 'addressServiceId'].filter((key) => object.given[key] !== undefined);
   if (given.length > 1) {
     errors.add(path, { type: 'not-exactly-one', given }, 'either service or addressServiceId');
     return undefined;

@@ -129,6 +129,16 @@ export const TIMES: readonly Nonsense[] = [
     withBooking({ duration: undefined, durration: 30 }),
     `${AT.booking}.durration`,
   ],
+  [
+    'booking with a key of its own that looks like another name of its service',
+    withBooking({ services: '10' }),
+    `${AT.booking}.services`,
+  ],
+  [
+    'booking with an end and a misspelled duration',
+    withBooking({ duration: undefined, end: '2026-11-10T10:00', durration: 30 }),
+    `${AT.booking}.durration`,
+  ],
   ['booking of 0 minutes', withBooking({ duration: 0 }), `${AT.booking}.duration`],
   ['booking of two days', withBooking({ duration: 2880 }), `${AT.booking}.duration`],
   [
