@@ -27,6 +27,7 @@ import type { SyncError } from './syncError.js';
 
 /** What a sync works with. */
 export interface SyncParts {
+  /** Whose calendars are kept; all calls are made with it. */
   readonly client: DocplannerClient;
   /** Where it is kept what was published. */
   readonly store: StateStore;
@@ -34,8 +35,9 @@ export interface SyncParts {
   readonly ports?: RunPorts;
 }
 
-/** Which dates and calendars of a document are meant. */
+/** Which dates and calendars of a document are meant. A document that is computed already has its own. */
 export interface SyncScope {
+  /** Local dates of each calendar; those that Docplanner does not take yet are cut off. */
   readonly horizon: Horizon;
   /** What is over is not looked at. */
   readonly now: Instant;
