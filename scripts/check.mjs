@@ -17,10 +17,16 @@ tool('dependency-cruiser/bin/dependency-cruise.mjs', [
 ]);
 tool('knip/bin/knip.js', []);
 run(process.execPath, [join(root, 'scripts/api.mjs')]);
-pnpm(['--filter', '@slotwright/engine', 'exec', 'publint', '--strict']);
-const packed = mkdtempSync(join(tmpdir(), 'slotwright-'));
-pnpm(['--filter', '@slotwright/engine', 'pack', '--pack-destination', packed]);
-const [tarball = ''] = readdirSync(packed);
-// Node 10's way to resolve types knows no subpaths; this package needs Node 20.
-tool('@arethetypeswrong/cli/dist/index.js', [join(packed, tarball), '--profile', 'node16']);
-rmSync(packed, { recursive: true });
+
+/** Packs a package as it would be published, and looks at what somebody who installs it gets. */
+function checkPacked(name) {
+  pnpm(['--filter', `@slotwright/${name}`, 'exec', 'publint', '--strict']);
+  const packed = mkdtempSync(join(tmpdir(), 'slotwright-'));
+  pnpm(['--filter', `@slotwright/${name}`, 'pack', '--pack-destination', packed]);
+  const [tarball = ''] = readdirSync(packed);
+  // Node 10's way to resolve types knows no subpaths; these packages need Node 20.
+  tool('@arethetypeswrong/cli/dist/index.js', [join(packed, tarball), '--profile', 'node16']);
+  rmSync(packed, { recursive: true });
+}
+
+for (const name of ['engine', 'adapter', 'sandbox']) checkPacked(name);

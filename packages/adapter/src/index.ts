@@ -14,8 +14,7 @@ export type { Progress, ProgressEvent, WaitReason } from './apply/run/progress.j
 export type { UnclearCall } from './apply/run/recover.js';
 export type { CalendarView } from './apply/verify/calendarView.js';
 export type { ReadClient } from './apply/verify/readCalendar.js';
-export type { PlacedSlots, RemoteCalendar } from './apply/verify/remoteCalendar.js';
-export { compareCalendar } from './drift/compareCalendar.js';
+export type { PlacedSlots } from './apply/verify/remoteCalendar.js';
 export { type DriftClient, readDrift } from './drift/readDrift.js';
 export type {
   BookingDrift,
@@ -29,14 +28,12 @@ export type {
   ExplainedSlotDrift,
   SlotDrift,
 } from './drift/report.js';
-export { applyNotification, applyNotifications } from './feed/applyNotifications.js';
 export {
   type BookingsFile,
   type FeedBooking,
   type InvalidBookingsFile,
   readBookingsFile,
 } from './feed/bookingsFile.js';
-export { bookingsFromRemote } from './feed/feedBookings.js';
 export { type PullOptions, type PullPorts, pullBookings } from './feed/pullBookings.js';
 export type { PullClient, PullReport } from './feed/pullReport.js';
 export { withBookings } from './feed/withBookings.js';
@@ -84,7 +81,6 @@ export { jsonFileStore } from './state/jsonFileStore.js';
 export { memoryStore } from './state/memoryStore.js';
 export {
   type CalendarRecord,
-  isSameState,
   type PendingStep,
   type RecentPut,
   recordOf,

@@ -5,11 +5,15 @@ import { plainText } from '../http/error/plainText.js';
 
 /** A booking that Docplanner has, in the form that clinic documents give bookings; nothing about its patient. */
 export interface FeedBooking {
+  /** Docplanner's; a move gives a booking a new one (Docplanner API, section 11). */
   readonly id: string;
   /** `2026-10-05T09:00:00+02:00`, in whole minutes */
   readonly start: string;
+  /** After the start, in that form. */
   readonly end: string;
+  /** Absent where Docplanner does not say which service it is. */
   readonly addressServiceId?: string | undefined;
+  /** Whatever Docplanner does not call canceled is `booked`. */
   readonly status: 'booked' | 'canceled';
   /** Docplanner hides the slots of its bookings itself. */
   readonly publish: 'none';
@@ -17,7 +21,9 @@ export interface FeedBooking {
 
 /** The bookings that Docplanner has, as a file that a clinic document includes with `bookingsFrom`. */
 export interface BookingsFile {
+  /** Of the format. */
   readonly version: 1;
+  /** Tells the file from a state and a plan. */
   readonly kind: 'slotwright-bookings';
   /**
    * Everything that happened before this moment is in the file. Absent while notifications are being taken
@@ -33,9 +39,11 @@ export interface BookingsFile {
 
 /** A file that is no bookings file; names the first place that is wrong, and never quotes the file. */
 export interface InvalidBookingsFile {
+  /** Of this kind of error. */
   readonly type: 'invalid-bookings-file';
   /** `calendars.1/10/100.0.start`; empty for the file itself. */
   readonly path: string;
+  /** What has to be there. */
   readonly expected: string;
 }
 

@@ -11,6 +11,7 @@ import { readCalendars } from './readCalendars.js';
 
 /** What a pull takes from its surroundings. */
 export interface PullPorts<E> {
+  /** For `pulledAt`, and to tell which bookings are over. */
   readonly clock: Clock;
   /**
    * Keeps the file. Called before anything is taken off the queue, after every batch and at the end; nothing
@@ -19,6 +20,7 @@ export interface PullPorts<E> {
   readonly save: (file: BookingsFile) => ResultAsync<void, E>;
 }
 
+/** How much one pull takes; the rest bounds and watches each of its calls. */
 export interface PullOptions extends CallOptions {
   /** Batches of 100 notifications that one pull takes at most, default 100; the rest is for the next one. */
   readonly maxBatches?: number;

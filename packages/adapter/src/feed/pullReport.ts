@@ -13,7 +13,8 @@ export interface PullReport {
   readonly read: readonly string[];
   /** The calendars that could not be read: they keep what was known of them, and the next pull reads them. */
   readonly unread: readonly { readonly calendar: string; readonly error: ClientError }[];
-  /** Notifications that were taken off the queue, and those left there. */
+  /** Notifications that were taken off the queue, those of no use to the file included. */
   readonly notifications: number;
+  /** Notifications left on the queue, as its last answer counted them. */
   readonly remaining: number;
 }

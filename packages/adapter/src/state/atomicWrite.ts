@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 /**
  * Replaces a file so that after a crash there is the old one or the new one, whole: a temporary file beside
  * it that only its owner may read, on disk before it takes the name, and the name on disk before this returns.
+ * Rejects with the system's error, whose code `systemCode` tells; the old file is there then.
  */
 export async function atomicWrite(path: string, text: string): Promise<void> {
   const temporary = `${path}.${process.pid}.${randomUUID()}.tmp`;

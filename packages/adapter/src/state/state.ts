@@ -10,7 +10,9 @@ import {
  * ids of our breaks and times of calls; no credentials and nothing about a patient.
  */
 export interface State {
+  /** Of the format; a state of a later one is refused. */
   readonly version: 1;
+  /** Tells a state from other files. */
   readonly kind: 'slotwright-state';
   /** Made at random when the state is new, so that two states are never mistaken for one another. */
   readonly lineage: string;
@@ -38,16 +40,21 @@ export interface CalendarRecord {
   readonly unsettled: Readonly<Record<string, number>>;
 }
 
+/** A step that was about to be sent when it was recorded: it may have had its effect. */
 export interface PendingStep {
+  /** One call: a PUT of slots, or what is done to one break. */
   readonly step: Step;
+  /** When it was recorded, in milliseconds since 1970. */
   readonly startedAt: number;
 }
 
+/** A PUT of slots, remembered so that an equal one is written in other bytes (Docplanner API, section 9.2). */
 export interface RecentPut {
+  /** When it was about to be sent, in milliseconds since 1970. */
   readonly at: number;
   /** A digest of what was sent, however it was written. */
   readonly content: string;
-  /** In which way it was written. */
+  /** In which of its ways it was written, from 0. */
   readonly variant: number;
 }
 

@@ -15,6 +15,7 @@ export type StateError =
     }
   /** Somebody else saved in between, or it was never read. */
   | { readonly type: 'changed-state'; readonly where: string }
+  /** Another process has it; `by` says which, as far as it is known. */
   | { readonly type: 'locked-state'; readonly where: string; readonly by: string }
   /** `code` is the system's, such as EACCES. */
   | {

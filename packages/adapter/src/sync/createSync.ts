@@ -27,6 +27,7 @@ import type { SyncError } from './syncError.js';
 
 /** What a sync works with. */
 export interface SyncParts {
+  /** Whose calendars are kept; all calls are made with it. */
   readonly client: DocplannerClient;
   /** Where it is kept what was published. */
   readonly store: StateStore;
@@ -34,8 +35,9 @@ export interface SyncParts {
   readonly ports?: RunPorts;
 }
 
-/** Which dates and calendars of a document are meant. */
+/** Which dates and calendars of a document are meant. A document that is computed already has its own. */
 export interface SyncScope {
+  /** Local dates of each calendar; those that Docplanner does not take yet are cut off. */
   readonly horizon: Horizon;
   /** What is over is not looked at. */
   readonly now: Instant;
@@ -84,12 +86,24 @@ export interface Sync {
     plan: PreparedPlan,
     options?: ApplyOptions,
   ) => ResultAsync<ApplyReport, SyncError>;
-  /** How Docplanner differs from the document. Sends no write call. */
+  /**
+   * How Docplanner differs from the document, from `now` to the end of the horizon. Sends no write call. A
+   * calendar that cannot be read has an `error` in the report; an error means that every further call would
+   * meet it (`unauthorized`, `aborted`, `blocked-by-firewall`).
+   *
+   * Law: what an apply has published, and nobody touched since, has no drift.
+   */
   readonly drift: (
     document: ClinicDocument | ComputedDocument,
     options: SyncScope & CallOptions,
   ) => ResultAsync<DriftReport, ClientError>;
-  /** Brings the bookings that Docplanner has; all calendars of the client belong in the document. */
+  /**
+   * Brings the bookings that Docplanner has, and keeps them with `save`; all calendars of the client belong in the
+   * document, as their notifications share one queue (Docplanner API, section 12). Calendars are read in full
+   * where notifications may be lost: the first time, after a pull that did not end, and after 60 hours. An error
+   * means that a notification pull or `save` failed, or one that every further call would meet; whatever ended
+   * it, the next pull makes up for it.
+   */
   readonly pull: <E>(
     document: Pick<ClinicDocument, 'calendars'>,
     target: PullTarget<E>,

@@ -32,6 +32,7 @@ export interface PreparedPlan {
 
 /** What reading a calendar told about its plan. */
 export interface SeenCalendar {
+  /** The calendar's id in the document. */
   readonly calendar: string;
   /** Undefined where it shows slots. */
   readonly status: CalendarStatus | undefined;
@@ -45,8 +46,11 @@ export interface SeenCalendar {
 
 /** A calendar that could not be read. */
 export interface UnreadCalendar {
+  /** Its id in the document. */
   readonly calendar: string;
+  /** Its place at Docplanner. */
   readonly address: CalendarAddress;
+  /** Of the first read that failed. */
   readonly error: ClientError;
 }
 

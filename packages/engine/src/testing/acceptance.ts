@@ -4,6 +4,7 @@ import type { AcceptanceInput } from './input.js';
 import { completeSetting, type Setting } from './setting.js';
 import { addDays } from './wallText.js';
 
+/** Which ids accepted findings may name, and the dates about which they end. */
 export interface AcceptanceOptions extends Setting {
   /** Ids that findings may have. Default: `booking-1` and `booking-2`. */
   readonly ids?: readonly string[];

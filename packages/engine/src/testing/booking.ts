@@ -6,6 +6,7 @@ import { completeSetting, type Setting } from './setting.js';
 import { appointmentLength, minuteOfDay } from './timeOfDay.js';
 import { wallText } from './wallText.js';
 
+/** What a booking is called and of what it may be; the setting says on which dates it is. */
 export interface BookingOptions extends Setting {
   /** Default: `booking`. */
   readonly id?: string;

@@ -3,6 +3,7 @@ import { oneOffEvent, recurringEvent } from './event.js';
 import type { BreakInput, PublishInput } from './input.js';
 import type { Setting } from './setting.js';
 
+/** What a break is called; the setting says on or near which dates it is. */
 export interface BreakOptions extends Setting {
   /** Default: `break`. */
   readonly id?: string;

@@ -9,6 +9,7 @@ import { schedule } from './schedule.js';
 import { serviceIdsOf, services } from './service.js';
 import type { Setting } from './setting.js';
 
+/** Where a calendar is at Docplanner, and how many items of each kind it has at most. */
 export interface CalendarOptions extends Setting {
   /** Default: `calendar`. */
   readonly id?: string;
@@ -20,17 +21,17 @@ export interface CalendarOptions extends Setting {
   readonly mostServices?: number;
   /** Whether services have ids beside Docplanner's. Default: sometimes. */
   readonly ownServiceIds?: 'sometimes' | 'never';
-  /** Default: 4. There is always at least one. */
+  /** The most schedules; there is always at least one. Default: 4. */
   readonly mostSchedules?: number;
-  /** Default: 3. */
+  /** The most overridden dates and ranges of dates. Default: 3. */
   readonly mostOverrides?: number;
-  /** Default: 2. */
+  /** The most closures of its own. Default: 2. */
   readonly mostClosures?: number;
-  /** Default: 4. */
+  /** The most breaks, however often one recurs. Default: 4. */
   readonly mostBreaks?: number;
-  /** Default: 8. */
+  /** The most bookings, canceled ones included. Default: 8. */
   readonly mostBookings?: number;
-  /** Default: 2. Most calendars accept nothing. */
+  /** The most entries of `accept`; most calendars have none. Default: 2. */
   readonly mostAccepted?: number;
 }
 

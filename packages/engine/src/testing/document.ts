@@ -7,6 +7,7 @@ import type { AddressInput, CalendarInput, ClinicInput, HorizonInput } from './i
 import { completeSetting } from './setting.js';
 import { zoneName } from './zone.js';
 
+/** How many calendars a document has, and what each of them may have; ids and addresses are numbered. */
 export interface ClinicOptions extends Omit<CalendarOptions, 'id' | 'addressId'> {
   /** The most calendars; they are of one doctor, at different addresses. Default: 2. */
   readonly mostCalendars?: number;
@@ -77,10 +78,13 @@ export function clinicDocument(options: ClinicOptions = {}): fc.Arbitrary<Clinic
 
 /** A document and a question about it. */
 export interface ClinicCase {
+  /** Valid, as people write it. */
   readonly document: ClinicInput;
+  /** The dates that are asked for, and when. */
   readonly horizon: HorizonInput;
 }
 
+/** What the document of a case may have, and how long its horizon is; the dates of both are the same. */
 export interface ClinicCaseOptions extends Omit<ClinicOptions, 'timezone' | 'from' | 'through'> {
   /** The zone, by itself. Default: any of the odd ones. */
   readonly timezone?: string;

@@ -6,6 +6,7 @@ import { type CompleteSetting, completeSetting, type Setting } from './setting.j
 import { minuteOfDay } from './timeOfDay.js';
 import { addDays, wallText } from './wallText.js';
 
+/** How long an event's occurrences last; the setting says on or near which dates they are. */
 export interface EventOptions extends Setting {
   /** Minutes that an occurrence lasts. */
   readonly length: fc.Arbitrary<number>;

@@ -7,6 +7,7 @@ import type { HorizonInput } from './input.js';
 import { addDays, wallText } from './wallText.js';
 import { interestingDates } from './zone.js';
 
+/** Around which changes of the clock horizons lie, and how many dates they have. */
 export interface HorizonOptions {
   /** Horizons lie around this zone's changes. Default: Europe/Madrid. */
   readonly timezone?: string;
@@ -52,8 +53,11 @@ export function horizon(options: HorizonOptions = {}): fc.Arbitrary<HorizonInput
 
 /** A horizon with its texts read, as the engine takes it. */
 export interface HorizonValues {
+  /** Minutes since 1970-01-01T00:00Z. */
   readonly now: Instant;
+  /** The first date, in days since 1970-01-01. */
   readonly from: LocalDate;
+  /** The last date, included. */
   readonly through: LocalDate;
 }
 

@@ -1,4 +1,3 @@
-export type { InvalidTime } from '../time/invalidTime.js';
 export { type AcceptanceOptions, acceptance } from './acceptance.js';
 export { type BookingOptions, booking } from './booking.js';
 export { type BreakOptions, calendarBreak, publish } from './break.js';

@@ -11,14 +11,22 @@ import { zoneOf } from '../time/zone.js';
 
 /** A law that a computed calendar does not keep, and where. */
 export interface Violation {
-  readonly law:
+  /** Its name says what should hold. */
+  readonly law: /** Base periods among themselves, and work periods among themselves. */
     | 'periods-never-overlap'
+    /** A period ends a minute before its local date does, or earlier: Docplanner API, section 9.2. */
     | 'a-period-lies-in-one-date'
+    /** A work period is at least as long as its shortest service. */
     | 'a-period-has-a-slot-without-hidden-time'
+    /** A visit begins and ends in one work period, which offers its service. */
     | 'a-slot-is-inside-a-period'
+    /** A visit overlaps no break and no booking. */
     | 'a-slot-meets-no-blocked-time'
+    /** `explain` calls every slot bookable. */
     | 'a-slot-is-explained-as-bookable'
+    /** What a first sync sends of a date begins with it, has no gap, and ends a minute before it does. */
     | 'a-first-sync-tiles-every-date';
+  /** The period, the service and start, or the missing start: times with the offset of the calendar's zone. */
   readonly message: string;
 }
 
@@ -28,9 +36,9 @@ export interface Violation {
  *
  * @example
  * const asked = { now: '2026-10-20T08:00:00Z', from: '2026-10-22', through: '2026-10-28' };
- * const { now, ...dates } = readHorizon(asked)._unsafeUnwrap();
+ * const { now, ...dates } = unwrap(readHorizon(asked));
  * fc.sample(clinicDocument())
- *   .flatMap((input) => parseDocument(input)._unsafeUnwrap().calendars)
+ *   .flatMap((input) => unwrap(parseDocument(input)).calendars)
  *   .flatMap((each) => violations(computeCalendar(each, dates, now)))
  * // => []
  */

@@ -6,10 +6,11 @@ import { completeSetting, type Setting } from './setting.js';
 import { minuteOfDay, windowLength } from './timeOfDay.js';
 import { addDays, clockText, datesThrough } from './wallText.js';
 
+/** How many overrides there are at most, and which services their windows may offer. */
 export interface OverridesOptions extends Setting {
   /** The ids of the calendar's services. Default: `101`. */
   readonly serviceIds?: readonly string[];
-  /** The most dates that are overridden. Default: 3. */
+  /** The most overrides, each of a date or a range of dates. Default: 3. */
   readonly most?: number;
 }
 

@@ -6,9 +6,11 @@ import { monthlyPattern, yearlyPattern } from './rulePattern.js';
 import { addDays, wallText, weekdayOf } from './wallText.js';
 import { WEEKDAYS, type WeekdayName, weekdays } from './weekday.js';
 
+/** The start that a rule is made for. */
 export interface RuleOptions {
-  /** The rule's DTSTART: date and minutes after its midnight. Default: 2026-10-05, 9:00. */
+  /** The local date of the rule's DTSTART. Default: 2026-10-05. */
   readonly date?: string;
+  /** The time of day of DTSTART, in minutes after midnight. Default: 540, which is 9:00. */
   readonly minute?: number;
   /** The zone of an UNTIL in UTC. Default: Europe/Madrid. */
   readonly timezone?: string;

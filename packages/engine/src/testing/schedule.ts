@@ -6,6 +6,7 @@ import { maybeOffers } from './offer.js';
 import type { Setting } from './setting.js';
 import { windowLength } from './timeOfDay.js';
 
+/** What a schedule is called and may offer; the setting says on or near which dates its windows are. */
 export interface ScheduleOptions extends Setting {
   /** Default: `schedule`. */
   readonly id?: string;

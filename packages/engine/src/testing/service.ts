@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { ServiceInput } from './input.js';
 import { appointmentLength } from './timeOfDay.js';
 
+/** How many services a calendar has at most, and whether they have ids of their own. */
 export interface ServicesOptions {
   /** The most services. Default: 4. */
   readonly most?: number;

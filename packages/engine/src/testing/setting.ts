@@ -6,7 +6,7 @@ export interface Setting {
   readonly timezone?: string;
   /** Events happen on or shortly before the dates `from` through `through`. Default: 2026-10-22. */
   readonly from?: string;
-  /** Default: six days after `from`. */
+  /** The last of these dates. Default: six days after `from`. */
   readonly through?: string;
 }
 

@@ -92,7 +92,7 @@ export function lastDateWithinReach(zone: Zone, now: Instant): LocalDate {
  * Law: each starts where the one before it ends.
  *
  * @example
- * const sunday = parseHorizon('2026-10-25', '2026-10-25')._unsafeUnwrap();
+ * const sunday = unwrap(parseHorizon('2026-10-25', '2026-10-25'));
  * dateSpans(zoneOf(calendar.timezone), sunday).map(({ start, end }) => end - start) // => [1500]
  */
 export function dateSpans(zone: Zone, horizon: Horizon): readonly DateSpan[] {

@@ -5,6 +5,7 @@ import type { Problem } from './problem.js';
 
 /** What became of the plans. */
 export interface ApplyReport {
+  /** Why the run ended: `complete` if every step was tried. */
   readonly ending: Ending;
   /** In the order of the plans. */
   readonly calendars: readonly CalendarReport[];
@@ -12,7 +13,9 @@ export interface ApplyReport {
 
 /** What became of one calendar. */
 export interface CalendarReport {
+  /** Its id in the document. */
   readonly calendar: string;
+  /** Its place at Docplanner. */
   readonly address: CalendarAddress;
   /**
    * `done`: every step, and Docplanner was seen to show what it should. `unchecked`: there was nothing to send,
@@ -26,11 +29,13 @@ export interface CalendarReport {
   readonly stepsLeft: number;
   /** Requests that were sent for this calendar, its reading before the plan included. */
   readonly calls: { readonly reads: number; readonly writes: number };
+  /** Dates that show something else than they should; empty unless it `differs`. */
   readonly differences: readonly DateDifference[];
   /** Breaks of ours, as since and till, that Docplanner does not list any more. */
   readonly lostBreaks: readonly string[];
   /** Bookings at Docplanner are not those that the plan was made with: time to pull. No failure. */
   readonly bookingsChanged: boolean;
+  /** What kept it from being finished; empty unless it `failed`. */
   readonly problems: readonly Problem[];
 }
 

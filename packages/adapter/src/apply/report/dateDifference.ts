@@ -10,6 +10,7 @@ export interface Start {
 
 /** How a date at Docplanner differs from what it should show. */
 export interface DateDifference {
+  /** Local to the calendar: `2026-10-05`. */
   readonly date: string;
   /** Starts, with services, that patients should see and do not. */
   readonly missing: readonly Start[];

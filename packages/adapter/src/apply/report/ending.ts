@@ -3,6 +3,7 @@ import { describeStateError, type StateError } from '../../state/stateError.js';
 
 /** Why a run of apply ended. Only `complete` tried everything; what is left is in the calendars' reports. */
 export type Ending =
+  /** Every step was tried, whatever became of it. */
   | { readonly type: 'complete' }
   /** The signal was aborted. */
   | { readonly type: 'interrupted' }
@@ -10,6 +11,7 @@ export type Ending =
   | { readonly type: 'max-writes' }
   /** A rate limit, for longer than allowed; `retryAt` in milliseconds since 1970. */
   | { readonly type: 'needs-longer'; readonly retryAt: number }
+  /** The credentials were refused; the message is Docplanner's. */
   | { readonly type: 'unauthorized'; readonly message: string }
   /** By the firewall before the API. */
   | { readonly type: 'blocked'; readonly status: number }

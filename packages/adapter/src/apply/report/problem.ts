@@ -5,7 +5,9 @@ import { describeDates, describeStep } from './describeStep.js';
 
 /** Why a calendar could not be finished. */
 export type Problem =
+  /** Patients see nothing of it, and the options do not say that it is to be enabled. */
   | { readonly type: 'calendar-disabled'; readonly status: 'disabled' | 'missing' }
+  /** It was to be enabled, and Docplanner did not. */
   | { readonly type: 'enable-failed'; readonly error: ClientError }
   /** The plan names services that the address does not offer. */
   | { readonly type: 'unknown-services'; readonly ids: readonly string[] }

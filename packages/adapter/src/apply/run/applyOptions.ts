@@ -29,7 +29,9 @@ export interface ApplyOptions {
 
 /** What a run takes from its surroundings. */
 export interface RunPorts {
+  /** For the times that a state holds, and to tell what is over. */
   readonly clock: Clock;
+  /** For waits between calls; for a rate limit the client waits with its own. */
   readonly sleep: Ports['sleep'];
 }
 
@@ -38,8 +40,11 @@ export type Settings = Required<ApplyOptions> & { readonly ports: RunPorts };
 
 /** An option that makes no sense; `expected` never repeats what was given. */
 export interface InvalidApplyOption {
+  /** Of this kind of error. */
   readonly type: 'invalid-apply-option';
+  /** Its name in `ApplyOptions`. */
   readonly option: string;
+  /** What it has to be. */
   readonly expected: string;
 }
 

@@ -5,7 +5,9 @@ import { earliestEnd } from './timeLeft.js';
 
 /** How far a run is, in write calls. */
 export interface Progress {
+  /** Steps that were sent and are known to have had their effect. */
   readonly done: number;
+  /** All steps; grows when dates turn out to need a request each. */
   readonly total: number;
   /** Write calls a minute so far; undefined before a rate can be told. */
   readonly perMinute: number | undefined;

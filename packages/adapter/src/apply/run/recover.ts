@@ -14,8 +14,11 @@ import { runControl } from './runControl.js';
 
 /** It cannot be found out what became of a calendar's last call. */
 export interface UnclearCall {
+  /** Of this kind of error. */
   readonly type: 'unclear-call';
+  /** The calendar's id in the document. */
   readonly calendar: string;
+  /** What keeps it from being found out. */
   readonly problem: Problem;
 }
 

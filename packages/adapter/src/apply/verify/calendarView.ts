@@ -7,9 +7,11 @@ import type { PlacedSlots } from './remoteCalendar.js';
 export interface CalendarView {
   /** What is published as far as Docplanner shows it: what the plan was made from. */
   readonly published: KnownCalendar;
-  /** Dates that show what was sent for them; those among them whose last PUT is certain to have been processed. */
+  /** Local dates that show what was sent for them. */
   readonly confirmed: readonly string[];
+  /** Those of them whose last PUT is certain to have been processed. */
   readonly settled: readonly string[];
+  /** The free slots of the horizon. */
   readonly slots: PlacedSlots;
   /** When bookings, and breaks that are not ours, hide slots. */
   readonly foreign: readonly Interval<Instant>[];

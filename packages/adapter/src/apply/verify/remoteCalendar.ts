@@ -6,8 +6,11 @@ import type { FreeSlot, SlotService } from '../../wire/slots.js';
 
 /** What Docplanner has of one calendar, as the client reads it. */
 export interface RemoteCalendar {
+  /** Free ones: what bookings and breaks take is not among them. */
   readonly slots: readonly FreeSlot[];
+  /** Whoever made them. */
   readonly breaks: readonly RemoteBreak[];
+  /** Canceled ones too. */
   readonly bookings: readonly RemoteBooking[];
 }
 

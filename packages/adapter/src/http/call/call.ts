@@ -10,6 +10,7 @@ import type { Path } from './path.js';
 export interface CallWait {
   /** `rate-limit`: for its turn, or because of a 429; `retry`: before it is repeated. */
   readonly reason: 'rate-limit' | 'retry';
+  /** Of the call: reads and writes wait for limits of their own. */
   readonly kind: CallKind;
   /** Milliseconds since the epoch. The wait may go on after it, and is told again then. */
   readonly until: number;

@@ -1,5 +1,6 @@
 /** An option that the client cannot work with. */
 export interface InvalidOptions {
+  /** Of this kind of error. */
   readonly type: 'invalid-options';
   /** Its name. */
   readonly option: string;
@@ -30,8 +31,11 @@ export interface FieldProblem {
 export interface WrongId {
   /** Whose id is wrong; those before it are right. */
   readonly part: 'facility' | 'doctor' | 'address';
+  /** As it was sent. */
   readonly facilityId: string;
+  /** As it was sent; absent where the path names no doctor. */
   readonly doctorId?: string;
+  /** As it was sent; absent where the path names no address. */
   readonly addressId?: string;
 }
 

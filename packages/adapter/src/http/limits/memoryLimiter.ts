@@ -8,13 +8,17 @@ import { turnQueue } from './turnQueue.js';
 
 /** At most `calls` in any `perMs` milliseconds. */
 export interface CallLimit {
+  /** A whole number from 1. */
   readonly calls: number;
+  /** More than 0. */
   readonly perMs: number;
 }
 
 /** The limits of one client id; a call has to fit all of its kind. */
 export interface CallLimits {
+  /** Of GETs; none: only the server's own count limits them. */
   readonly read: readonly CallLimit[];
+  /** Of everything else. */
   readonly write: readonly CallLimit[];
 }
 

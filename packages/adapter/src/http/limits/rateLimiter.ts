@@ -6,7 +6,9 @@ export type CallKind = 'read' | 'write';
 /** Why a limiter gave a call no turn. */
 export type NotAdmitted =
   /** Its turn would come later than its deadline; `retryAt` in milliseconds since the epoch. */
-  { readonly type: 'rate-limited'; readonly retryAt: number } | { readonly type: 'aborted' };
+  | { readonly type: 'rate-limited'; readonly retryAt: number }
+  /** The signal ended the wait. */
+  | { readonly type: 'aborted' };
 
 /** A wait for a turn that has begun. */
 export interface TurnWait {
