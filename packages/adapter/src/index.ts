@@ -16,7 +16,6 @@ export type { CalendarView } from './apply/verify/calendarView.js';
 export type { ReadClient } from './apply/verify/readCalendar.js';
 export type { PlacedSlots, RemoteCalendar } from './apply/verify/remoteCalendar.js';
 export { compareCalendar } from './drift/compareCalendar.js';
-export { type DriftClient, readDrift } from './drift/readDrift.js';
 export type {
   BookingDrift,
   BookingsDrift,
@@ -37,8 +36,8 @@ export {
   readBookingsFile,
 } from './feed/bookingsFile.js';
 export { bookingsFromRemote } from './feed/feedBookings.js';
-export { type PullOptions, type PullPorts, pullBookings } from './feed/pullBookings.js';
-export type { PullClient, PullReport } from './feed/pullReport.js';
+export type { PullOptions } from './feed/pullBookings.js';
+export type { PullReport } from './feed/pullReport.js';
 export { withBookings } from './feed/withBookings.js';
 export type { CallOptions, CallWait } from './http/call/call.js';
 export type {
