@@ -4,10 +4,16 @@ export {
   isSuccess,
 } from './apply/report/applyReport.js';
 export type { DateDifference, Start } from './apply/report/dateDifference.js';
-export { describeDifference, describeReport } from './apply/report/describeReport.js';
+export {
+  describeDifference,
+  describeOutcome,
+  describeReport,
+} from './apply/report/describeReport.js';
 export { describeStep } from './apply/report/describeStep.js';
 export { describeEnding, type Ending } from './apply/report/ending.js';
+export type { NamedCalendar } from './apply/report/namedCalendar.js';
 export { describeProblem, type Problem } from './apply/report/problem.js';
+export { type NamedStarts, startsByServices } from './apply/report/startsByServices.js';
 export { type ApplyError, describeApplyError } from './apply/run/applyError.js';
 export type { ApplyOptions, InvalidApplyOption, RunPorts } from './apply/run/applyOptions.js';
 export type { Progress, ProgressEvent, WaitReason } from './apply/run/progress.js';

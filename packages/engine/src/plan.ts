@@ -2,6 +2,7 @@
  * `@slotwright/engine/plan`: plans as values, for those who carry them out or keep them.
  */
 
+export { type NamedService, serviceText } from './document/serviceText.js';
 export { type CalendarPlan, calendarPlan, type PlanTotals } from './output/plan.js';
 export {
   type PlanBasis,
@@ -38,4 +39,5 @@ export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js'
 export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
 export { syncPlan } from './plan/syncPlan.js';
 export { type SyncTotals, syncTotals } from './plan/totals.js';
+export { inZone, localText, spanText, timeOfDay } from './time/timeWords.js';
 export { parseWireInterval, parseWireTime, type WireTime } from './time/wireTime.js';

@@ -30,7 +30,7 @@ test('a day that somebody emptied is sent again, and apply says so only after it
 
   const blind = await apply(world, {}, { refresh: 'none' });
   expect(blind.calendars[0]?.outcome).toBe('unchecked');
-  expect(describeReport(blind)[0]).toContain('nothing to send, not looked at');
+  expect(describeReport(blind, [])[0]).toContain('nothing to send, not looked at');
   expect(await starts(world, DATE)).toBe('');
 
   const report = await apply(world, {});
@@ -108,7 +108,7 @@ test('a booking that the document does not know is no failure: the report says t
   const before = reads(world);
   const report = await apply(world, { dates: { '2026-10-08': '09:00-10:00' } });
   expect(isSuccess(report)).toBe(true);
-  expect(describeReport(report)[1]).toContain('run pull');
+  expect(describeReport(report, [])[1]).toContain('run pull');
   expect(reads(world) - before).toBeLessThanOrEqual(6);
   expect(await starts(world, DATE)).toBe('09:00 10:00 10:30 11:00 11:30');
   await world.close();

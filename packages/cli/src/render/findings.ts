@@ -1,7 +1,7 @@
 import type { FindingOutput, Severity } from '@slotwright/engine';
+import { spanText } from '@slotwright/engine/plan';
 import { SEVERITIES } from '../exit.js';
 import type { Format, Style } from '../io.js';
-import { spanText } from './clock.js';
 import { counted, hanging, paragraph } from './wrapping.js';
 
 const FORMAT = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<

@@ -1,6 +1,6 @@
 import type { Step, SyncPlan } from '@slotwright/engine';
+import { inZone, spanText } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
-import { inZone, spanText } from './clock.js';
 import { counted, paragraph } from './wrapping.js';
 
 /** More of a kind are counted. */

@@ -2,10 +2,12 @@ import type { ProgressEvent } from '@slotwright/adapter';
 import { ok } from 'neverthrow';
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../io.js';
+import { calendarNames } from './calendarNames.js';
 import { progressDisplay, progressText } from './progress.js';
 
 const NOW = Date.parse('2026-10-01T08:00:37Z');
 const clock = { now: () => NOW };
+const names = calendarNames([{ calendar: 'lopez', timezone: 'Europe/Madrid' }], []);
 const progress = { done: 40, total: 160, perMinute: 40, leftMs: 151_000 };
 const waiting = (until: number): ProgressEvent => ({
   type: 'waiting',
@@ -28,21 +30,21 @@ function written(kind: 'terminal' | 'stream', columns: number | undefined) {
     kind,
     style: (_, text) => text,
   };
-  return { texts, display: progressDisplay({ stderr, now: clock.now }, clock) };
+  return { texts, display: progressDisplay({ stderr, now: clock.now }, clock, names) };
 }
 
 describe('a wait says what for, until when, and how it goes on', () => {
   test('for the rate limit', () => {
     const until = NOW + 31_000;
     const local = new Date(until).toTimeString().slice(0, 8);
-    expect(progressText(waiting(until), NOW)).toBe(
+    expect(progressText(waiting(until), names, NOW)).toBe(
       `40 of 160 write calls, 40 a minute, 2 min 31 s left: waiting for the rate limit, 31 s (until ${local}), then 40 more`,
     );
   });
 
   test('with fewer calls left than a minute takes', () => {
     const event = { ...waiting(NOW + 1), progress: { ...progress, done: 155 } };
-    expect(progressText(event, NOW)).toMatch(/, then 5 more$/);
+    expect(progressText(event, names, NOW)).toMatch(/, then 5 more$/);
   });
 
   test('for something else', () => {
@@ -54,7 +56,7 @@ describe('a wait says what for, until when, and how it goes on', () => {
       until: NOW + 180_000,
       progress,
     };
-    expect(progressText(event, NOW)).toContain(
+    expect(progressText(event, names, NOW)).toContain(
       'lopez: waiting for Docplanner to forget an equal request, 3 min 0 s (until ',
     );
   });

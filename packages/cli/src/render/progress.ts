@@ -7,6 +7,7 @@ import {
 } from '@slotwright/adapter';
 import type { Io } from '../io.js';
 import { printNote } from '../result.js';
+import type { CalendarNames } from './calendarNames.js';
 import { counted } from './wrapping.js';
 
 /** Shows on standard error how far a run is. */
@@ -24,11 +25,18 @@ const SPARE_COLUMNS = 3;
 const DEFAULT_WIDTH = 80;
 
 /** One line that is written over on a terminal; elsewhere a line now and then. `clock` is that of the run. */
-export function progressDisplay(io: Pick<Io, 'stderr' | 'now'>, clock: Clock): ProgressDisplay {
-  return io.stderr.kind === 'terminal' ? rewrittenLine(io, clock) : plainLines(io, clock);
+export function progressDisplay(
+  io: Pick<Io, 'stderr' | 'now'>,
+  clock: Clock,
+  names: CalendarNames,
+): ProgressDisplay {
+  const text = (event: ProgressEvent): string => progressText(event, names, clock.now());
+  return io.stderr.kind === 'terminal' ? rewrittenLine(io, text) : plainLines(io, text);
 }
 
-function rewrittenLine(io: Pick<Io, 'stderr'>, clock: Clock): ProgressDisplay {
+type TextOf = (event: ProgressEvent) => string;
+
+function rewrittenLine(io: Pick<Io, 'stderr'>, textOf: TextOf): ProgressDisplay {
   let ended = false;
   const write = async (text: string): Promise<void> => {
     (await io.stderr.write(text)).unwrapOr(undefined);
@@ -38,7 +46,7 @@ function rewrittenLine(io: Pick<Io, 'stderr'>, clock: Clock): ProgressDisplay {
       if (ended) return;
       // Asked anew for every line: a window may have been made narrower.
       const width = Math.max(0, (io.stderr.columns ?? DEFAULT_WIDTH) - SPARE_COLUMNS);
-      void write(CLEARED + progressText(event, clock.now()).slice(0, width));
+      void write(CLEARED + textOf(event).slice(0, width));
     },
     end: async () => {
       ended = true;
@@ -47,7 +55,7 @@ function rewrittenLine(io: Pick<Io, 'stderr'>, clock: Clock): ProgressDisplay {
   };
 }
 
-function plainLines(io: Pick<Io, 'stderr' | 'now'>, clock: Clock): ProgressDisplay {
+function plainLines(io: Pick<Io, 'stderr' | 'now'>, textOf: TextOf): ProgressDisplay {
   let last = io.now();
   let told = 0;
   return {
@@ -61,24 +69,24 @@ function plainLines(io: Pick<Io, 'stderr' | 'now'>, clock: Clock): ProgressDispl
       if (event.type === 'calendar-started' || (isStep && io.now() - last < BETWEEN_LINES_MS))
         return;
       last = io.now();
-      void printNote(io, progressText(event, clock.now()));
+      void printNote(io, textOf(event));
     },
     end: async () => undefined,
   };
 }
 
 /** `12 of 48 write calls, 31 a minute, 1 min 10 s left: lopez-centro: replace the slots of 2026-10-05` */
-export function progressText(event: ProgressEvent, now: number): string {
+export function progressText(event: ProgressEvent, names: CalendarNames, now: number): string {
   const { done, total, perMinute, leftMs } = event.progress;
   const parts = [
     `${done} of ${counted(total, 'write call')}`,
     ...(perMinute === undefined ? [] : [`${perMinute.toFixed(0)} a minute`]),
     ...(leftMs === undefined || leftMs === 0 ? [] : [`${lengthText(leftMs)} left`]),
   ];
-  return `${parts.join(', ')}: ${doing(event, now)}`;
+  return `${parts.join(', ')}: ${doing(event, names, now)}`;
 }
 
-function doing(event: ProgressEvent, now: number): string {
+function doing(event: ProgressEvent, names: CalendarNames, now: number): string {
   const { calendar } = event;
   switch (event.type) {
     case 'waiting':
@@ -91,9 +99,9 @@ function doing(event: ProgressEvent, now: number): string {
       return `${calendar}: finished`;
     case 'step-started':
     case 'step-finished':
-      return `${calendar}: ${describeStep(event.step)}`;
+      return `${calendar}: ${describeStep(event.step, names(calendar))}`;
     case 'step-failed':
-      return `${calendar}: failed to ${describeStep(event.step)}`;
+      return `${calendar}: failed to ${describeStep(event.step, names(calendar))}`;
     default:
       return event satisfies never;
   }

@@ -27,8 +27,8 @@ export interface CalendarReport {
   /** Requests that were sent for this calendar, its reading before the plan included. */
   readonly calls: { readonly reads: number; readonly writes: number };
   readonly differences: readonly DateDifference[];
-  /** Breaks of ours, as since and till, that Docplanner does not list any more. */
-  readonly lostBreaks: readonly string[];
+  /** When breaks of ours are that Docplanner does not list any more. */
+  readonly lostBreaks: readonly { readonly since: string; readonly till: string }[];
   /** Bookings at Docplanner are not those that the plan was made with: time to pull. No failure. */
   readonly bookingsChanged: boolean;
   readonly problems: readonly Problem[];

@@ -1,11 +1,11 @@
 import { err, ok, type Result, type ResultAsync } from 'neverthrow';
+import type { ClientError } from '../../http/error/clientError.js';
 import type { DocplannerClient } from '../../resources/client.js';
 import { lockedState } from '../../state/lockedState.js';
 import { recordOf, type State } from '../../state/state.js';
 import type { StateError } from '../../state/stateError.js';
 import type { StateStore } from '../../state/stateStore.js';
 import { stateWriter } from '../../state/stateWriter.js';
-import type { Problem } from '../report/problem.js';
 import { recoverPending } from '../step/recoverPending.js';
 import type { Settings } from './applyOptions.js';
 import { type CalendarPlace, openSession } from './calendarSession.js';
@@ -16,7 +16,7 @@ import { runControl } from './runControl.js';
 export interface UnclearCall {
   readonly type: 'unclear-call';
   readonly calendar: string;
-  readonly problem: Problem;
+  readonly error: ClientError;
 }
 
 /**
@@ -35,11 +35,11 @@ export function recover(
     const run = { client, settings, control, progress, writer: stateWriter(store, state) };
     for (const place of places) {
       if (recordOf(state, place.address).pending === undefined) continue;
-      const problem = await recoverPending(openSession(run, place));
+      const error = await recoverPending(openSession(run, place));
       const ending = control.ending();
       if (ending?.type === 'state-failed') return err(ending.error);
-      if (problem !== undefined) {
-        return err({ type: 'unclear-call', calendar: place.calendar, problem });
+      if (error !== undefined) {
+        return err({ type: 'unclear-call', calendar: place.calendar, error });
       }
     }
     return ok(run.writer.state());

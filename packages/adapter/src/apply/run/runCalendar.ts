@@ -34,7 +34,9 @@ export async function runCalendar(
   const session = openSession(run, { calendar, address, timezone });
   const report = reporter(session, view);
   if (control.ending() !== undefined) return report('left', steps.length);
-  const unclear = await recoverPending(session);
+  const failed = await recoverPending(session);
+  const unclear: Problem | undefined =
+    failed === undefined ? undefined : { type: 'read-failed', error: failed };
   if (view !== undefined) {
     await session.change((known) => refreshed(known, view.published, view.settled));
   }
