@@ -5,7 +5,7 @@ import { list } from './wrapping.js';
 type Entry = Extract<Step, { readonly type: 'replace-slots' }>['body']['slots'][number];
 
 /** The services that a document has in a calendar; none where only a plan file is at hand. */
-export type KnownServices = Pick<Calendar, 'services'>['services'];
+type KnownServices = Pick<Calendar, 'services'>['services'];
 
 /** What work periods offer, with a letter for each way; no letter if there is only one way. */
 export interface Offered {
