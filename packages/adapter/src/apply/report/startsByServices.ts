@@ -1,4 +1,4 @@
-import { type NamedService, serviceText, timeOfDay } from '@slotwright/engine/plan';
+import { groupBy, type NamedService, serviceText, timeOfDay } from '@slotwright/engine/plan';
 import type { Start } from './dateDifference.js';
 
 /** Starts of a date that are for the same services. */
@@ -14,14 +14,11 @@ export function startsByServices(
   starts: readonly Start[],
   known: readonly NamedService[],
 ): readonly NamedStarts[] {
-  const groups = new Map<string, string[]>();
-  for (const { start, services } of starts) {
-    const names = namesOf(services, known);
-    const group = groups.get(names);
-    if (group === undefined) groups.set(names, [timeOfDay(start)]);
-    else group.push(timeOfDay(start));
-  }
-  return [...groups].map(([services, times]) => ({ services, times }));
+  const groups = groupBy(starts, ({ services }) => namesOf(services, known));
+  return [...groups].map(([services, own]) => ({
+    services,
+    times: own.map(({ start }) => timeOfDay(start)),
+  }));
 }
 
 function namesOf(services: readonly string[], known: readonly NamedService[]): string {
