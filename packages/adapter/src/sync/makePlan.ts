@@ -2,11 +2,11 @@ import { addressKey, type ComputedDocument, instantFrom } from '@slotwright/engi
 import { mostWrites, type PlanFile, type Split, staleness } from '@slotwright/engine/plan';
 import { err, ok, type Result } from 'neverthrow';
 import { endingOf } from '../apply/report/ending.js';
-import type { Settings } from '../apply/run/applyOptions.js';
-import type { CalendarPlace } from '../apply/run/calendarSession.js';
 import { inParallel } from '../apply/run/inParallel.js';
 import { recover } from '../apply/run/recover.js';
-import { runControl } from '../apply/run/runControl.js';
+import type { Settings } from '../apply/session/applyOptions.js';
+import type { CalendarPlace } from '../apply/session/calendarSession.js';
+import { runControl } from '../apply/session/runControl.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { DocplannerClient } from '../resources/client.js';
 import { recordOf, type State } from '../state/state.js';

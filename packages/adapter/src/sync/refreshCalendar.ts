@@ -12,6 +12,7 @@ import {
   type SeenCalendar,
 } from '@slotwright/engine/plan';
 import { err, errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
+import { breakTime } from '../apply/step/uncovered.js';
 import type { CalendarView } from '../apply/verify/calendarView.js';
 import { calendarReads, type ReadClient, readCalendar } from '../apply/verify/readCalendar.js';
 import {
@@ -20,7 +21,6 @@ import {
   seenBooking,
   takenTimes,
 } from '../apply/verify/remoteCalendar.js';
-import { breakTime } from '../apply/verify/uncovered.js';
 import { bookingsSince } from '../drift/readDrift.js';
 import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';

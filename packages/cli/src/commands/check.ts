@@ -1,6 +1,6 @@
 import { checkOutput, type Severity } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
-import { compute } from '../compute.js';
+import { compute } from '../document/compute.js';
 import { EXIT, type ExitCode, hasOpenFinding, SEVERITIES } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions, type CommonOptions } from '../options/common.js';

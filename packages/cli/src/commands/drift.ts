@@ -1,6 +1,6 @@
 import type { DriftReport } from '@slotwright/adapter';
 import type { Command } from 'commander';
-import { compute } from '../compute.js';
+import { compute } from '../document/compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions, type CommonOptions } from '../options/common.js';

@@ -1,6 +1,6 @@
 import { checkOutput, NOTHING_KNOWN, planOutput, syncPlan } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
-import { compute, exitFor } from '../compute.js';
+import { compute, exitFor } from '../document/compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions } from '../options/common.js';

@@ -1,8 +1,8 @@
 import { type Moment, previewOutput } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
-import { compute, exitFor, load } from '../compute.js';
+import { compute, exitFor, load } from '../document/compute.js';
+import { answers, type Question } from '../document/explanation.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { answers, type Question } from '../explanation.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions, type CommonOptions } from '../options/common.js';
 import { moment } from '../options/values.js';

@@ -8,7 +8,7 @@ import {
 } from '@slotwright/sandbox';
 import { type Command, Option } from 'commander';
 import { ok, type Result, ResultAsync } from 'neverthrow';
-import { load } from '../compute.js';
+import { load } from '../document/compute.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import type { Io } from '../io.js';
 import { instant, port } from '../options/values.js';

@@ -11,7 +11,7 @@ import {
 } from '@slotwright/engine';
 import type { Interval } from '@slotwright/engine/intervals';
 import { localText, serviceText } from '@slotwright/engine/plan';
-import type { Answers, Explained } from '../explanation.js';
+import type { Answers, Explained } from '../document/explanation.js';
 import type { Style } from '../io.js';
 import { calendarTitle } from './heading.js';
 import { paragraph } from './wrapping.js';

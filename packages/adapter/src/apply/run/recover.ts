@@ -6,11 +6,11 @@ import { recordOf, type State } from '../../state/state.js';
 import type { StateError } from '../../state/stateError.js';
 import type { StateStore } from '../../state/stateStore.js';
 import { stateWriter } from '../../state/stateWriter.js';
+import type { Settings } from '../session/applyOptions.js';
+import { type CalendarPlace, openSession } from '../session/calendarSession.js';
+import { progressReporter } from '../session/progress.js';
+import { runControl } from '../session/runControl.js';
 import { recoverPending } from '../step/recoverPending.js';
-import type { Settings } from './applyOptions.js';
-import { type CalendarPlace, openSession } from './calendarSession.js';
-import { progressReporter } from './progress.js';
-import { runControl } from './runControl.js';
 
 /** It cannot be found out what became of a calendar's last call. */
 export interface UnclearCall {

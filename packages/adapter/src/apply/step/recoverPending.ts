@@ -1,6 +1,6 @@
 import type { ClientError } from '../../http/error/clientError.js';
 import { breakGone, finished } from '../../state/calendarRecord.js';
-import type { CalendarSession } from '../run/calendarSession.js';
+import type { CalendarSession } from '../session/calendarSession.js';
 import { reconcileStep } from './reconcileStep.js';
 
 /**

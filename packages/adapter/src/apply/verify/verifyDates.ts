@@ -6,14 +6,14 @@ import type { ClientError } from '../../http/error/clientError.js';
 import { inDoubt, settled } from '../../state/calendarRecord.js';
 import type { CalendarReport } from '../report/applyReport.js';
 import type { DateDifference } from '../report/dateDifference.js';
-import type { CalendarSession } from '../run/calendarSession.js';
+import type { CalendarSession } from '../session/calendarSession.js';
 import { performStep, type RepeatedPut } from '../step/performStep.js';
+import { breakTime } from '../step/uncovered.js';
 import { bookingsChanged } from './bookingsChanged.js';
 import { differencesOf, hiddenBy, settledOf } from './comparison.js';
 import type { NamedDate, SentDate } from './dates.js';
 import { calendarReads, readHiding } from './readCalendar.js';
 import { type PlacedRemote, placeRemote, takenTimes } from './remoteCalendar.js';
-import { breakTime } from './uncovered.js';
 
 /** What is to be seen at Docplanner. */
 export interface Verifying {
