@@ -33,7 +33,7 @@ export function addCheck(program: Command, io: Io, end: (exit: ExitCode) => void
       'after',
       examples(
         ['slotwright check clinic.yaml', 'the next 12 weeks'],
-        ['slotwright check clinic.yaml --fail-on warning', 'in CI: fail unless all is well'],
+        ['slotwright check clinic.yaml --fail-on warning', 'in CI: exit with 3 unless all is well'],
       ),
     )
     .addHelpText(

@@ -31,11 +31,11 @@ export function addDrift(program: Command, io: Io, end: (exit: ExitCode) => void
     .addHelpText(
       'after',
       examples(
-        ['slotwright drift clinic.yaml --state state.json', 'the server that was applied to'],
+        ['slotwright drift clinic.yaml --state state.json', 'the server that apply has sent it to'],
         ['slotwright drift clinic.yaml --domain doctoralia.es --weeks 2', 'the next two weeks'],
         [
-          "slotwright drift clinic.yaml --state state.json --format json | jq '.calendars[].dates[]'",
-          'the dates that differ',
+          'slotwright drift clinic.yaml --state state.json --format json > drift.json',
+          'for a program of your own',
         ],
       ),
     )

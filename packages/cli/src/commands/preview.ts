@@ -51,8 +51,8 @@ export function addPreview(program: Command, io: Io, end: (exit: ExitCode) => vo
           'why is 10:20 not offered?',
         ],
         [
-          "slotwright preview clinic.yaml --format json | jq '.calendars[].days[] | {date, free: (.slots | length)}'",
-          'free slots per day',
+          'slotwright preview clinic.yaml --format json > preview.json',
+          'every start that is free, for a program of your own',
         ],
       ),
     )

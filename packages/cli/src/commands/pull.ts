@@ -42,7 +42,7 @@ export function addPull(program: Command, io: Io, end: (exit: ExitCode) => void)
     .addOption(
       new Option(
         '--now <instant>',
-        'the time to pull at, with an offset (default: the clock)',
+        'what time it is, with an offset (default: the clock)',
       ).argParser(instant),
     )
     .addOption(
@@ -57,7 +57,10 @@ export function addPull(program: Command, io: Io, end: (exit: ExitCode) => void)
           'slotwright pull clinic.yaml --bookings bookings.json --domain doctoralia.es',
           'then write bookingsFrom: bookings.json into clinic.yaml',
         ],
-        ['slotwright pull clinic.yaml --state state.json', 'from then on'],
+        [
+          'slotwright pull clinic.yaml --bookings bookings.json --state state.json',
+          'again, from the server that apply has sent it to',
+        ],
       ),
     )
     .addHelpText(
