@@ -1,6 +1,8 @@
 /** What texts need to know of a service to name it. */
 export interface NamedService {
+  /** Docplanner's id of it. */
   readonly addressServiceId: string;
+  /** For people. */
   readonly name: string | undefined;
 }
 
