@@ -15,7 +15,7 @@ const order = (pack, folders) =>
     severity: 'error',
     from: { path: `^packages/${pack}/src/${folder}/`, pathNot: '\\.test\\.ts$' },
     to: {
-      path: `^packages/${pack}/src/(${folders.slice(index + 1).join('|')}|(index|intervals|plan)\\.ts)`,
+      path: `^packages/${pack}/src/(${folders.slice(index + 1).join('|')}|(index|intervals|plan|program|main)\\.ts)`,
     },
   }));
 
@@ -118,6 +118,24 @@ module.exports = {
       'server',
     ]),
     ...order('adapter', ['wire', 'http', 'resources', 'state', 'apply', 'drift', 'feed', 'sync']),
+    ...order('adapter', [
+      'apply/report',
+      'apply/session',
+      'apply/step',
+      'apply/verify',
+      'apply/run',
+    ]),
+    ...order('cli', [
+      'input',
+      'options',
+      'document',
+      'files',
+      'remote',
+      'render',
+      'sandbox',
+      'sync',
+      'commands',
+    ]),
     {
       name: 'no-cycles',
       comment: 'Of types neither.',

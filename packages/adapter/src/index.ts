@@ -4,18 +4,23 @@ export {
   isSuccess,
 } from './apply/report/applyReport.js';
 export type { DateDifference, Start } from './apply/report/dateDifference.js';
-export { describeDifference, describeReport } from './apply/report/describeReport.js';
+export {
+  describeDifference,
+  describeOutcome,
+  describeReport,
+} from './apply/report/describeReport.js';
 export { describeStep } from './apply/report/describeStep.js';
 export { describeEnding, type Ending } from './apply/report/ending.js';
+export type { NamedCalendar } from './apply/report/namedCalendar.js';
 export { describeProblem, type Problem } from './apply/report/problem.js';
+export { type NamedStarts, startsByServices } from './apply/report/startsByServices.js';
 export { type ApplyError, describeApplyError } from './apply/run/applyError.js';
-export type { ApplyOptions, InvalidApplyOption, RunPorts } from './apply/run/applyOptions.js';
-export type { Progress, ProgressEvent, WaitReason } from './apply/run/progress.js';
 export type { UnclearCall } from './apply/run/recover.js';
+export type { ApplyOptions, InvalidApplyOption, RunPorts } from './apply/session/applyOptions.js';
+export type { Progress, ProgressEvent, WaitReason } from './apply/session/progress.js';
 export type { CalendarView } from './apply/verify/calendarView.js';
 export type { ReadClient } from './apply/verify/readCalendar.js';
 export type { PlacedSlots } from './apply/verify/remoteCalendar.js';
-export { type DriftClient, readDrift } from './drift/readDrift.js';
 export type {
   BookingDrift,
   BookingsDrift,
@@ -34,8 +39,8 @@ export {
   type InvalidBookingsFile,
   readBookingsFile,
 } from './feed/bookingsFile.js';
-export { type PullOptions, type PullPorts, pullBookings } from './feed/pullBookings.js';
-export type { PullClient, PullReport } from './feed/pullReport.js';
+export type { PullOptions } from './feed/pullBookings.js';
+export type { PullReport } from './feed/pullReport.js';
 export { withBookings } from './feed/withBookings.js';
 export type { CallOptions, CallWait } from './http/call/call.js';
 export type {

@@ -54,7 +54,9 @@ function programFor(
   const program = new Command('slotwright')
     .description(
       'See what Docplanner would show from a clinic document: work periods, slots and what to correct, ' +
-        'before anything is sent; then send it, and see whether it stays so.',
+        'before anything is sent; then send it, and see whether it stays so. A clinic document is a YAML or ' +
+        'JSON file with calendars, services, hours, breaks and bookings: "slotwright schema" describes it, and ' +
+        'the folder "examples" of the project has some.',
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -80,7 +82,14 @@ function programFor(
         ['slotwright check clinic.yaml', 'start here: is the document right?'],
         ['slotwright plan clinic.yaml', 'what would be sent'],
         ['slotwright preview clinic.yaml --weeks 2', 'what patients would see'],
-        ['slotwright sandbox --seed clinic.yaml --port 8080', 'a Docplanner to try it on'],
+        [
+          'slotwright sandbox --seed clinic.yaml --port 8080',
+          'a Docplanner to try it on; leave it running, and go on in another terminal',
+        ],
+        [
+          'export SLOTWRIGHT_CLIENT_ID=sandbox SLOTWRIGHT_CLIENT_SECRET=sandbox-secret',
+          'what the sandbox takes',
+        ],
         [
           'slotwright apply clinic.yaml --state state.json --base-url http://127.0.0.1:8080',
           'send it, after it was shown and confirmed',

@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
-import { openClinic } from './online/clinic.js';
+import { CLINIC, openClinic } from './online/clinic.js';
 import { slotwright } from './terminal.js';
 
-const BUSY = `version: 1
-timezone: Europe/Madrid
-calendars:
-  - id: lopez
-    facilityId: "1"
-    doctorId: "10"
-    addressId: "100"
-    services: [{ addressServiceId: "1001", duration: 30 }]
-    schedules: [{ id: day, start: 2026-10-05T09:00, end: 2026-10-05T12:00 }]
-    bookings:
+const BUSY = `${CLINIC}    bookings:
       - { id: b1, start: 2026-10-05T09:00, duration: 30, addressServiceId: "1001" }
       - { id: b2, start: 2026-10-05T09:00, duration: 30, addressServiceId: "1001" }
 `;

@@ -88,7 +88,7 @@ export { syncPlan } from './plan/syncPlan.js';
 export type { DateOrTime, Recurring } from './recurrence/event.js';
 export type { Frequency, RecurrenceRule, Until, WeekdayPart } from './recurrence/rule.js';
 export type { NumberRange, RuleError } from './recurrence/ruleError.js';
-export { formatDate } from './time/date.js';
+export { addDays, formatDate } from './time/date.js';
 export { instantFormatter } from './time/formatter.js';
 export {
   type DateSpan,

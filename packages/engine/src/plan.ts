@@ -2,6 +2,8 @@
  * `@slotwright/engine/plan`: plans as values, for those who carry them out or keep them.
  */
 
+export { type NamedService, serviceText } from './document/serviceText.js';
+export { groupBy } from './grouping/groupBy.js';
 export { type CalendarPlan, calendarPlan, type PlanTotals } from './output/plan.js';
 export {
   type PlanBasis,
@@ -17,6 +19,11 @@ export {
 } from './output/planFileError.js';
 export { readPlanFile } from './output/readPlanFile.js';
 export { afterStep, type ReplaceSlots, splitByDate } from './plan/afterStep.js';
+export {
+  type BookingDifference,
+  bookingDifference,
+  type SeenBooking,
+} from './plan/bookingDifference.js';
 export { withBreaksReadBack } from './plan/breaks/knownBreaks.js';
 export {
   datesKnown,
@@ -28,7 +35,6 @@ export {
 export {
   type Refreshed,
   refreshed,
-  type SeenBooking,
   type SeenCalendar,
   type SeenSlot,
 } from './plan/refresh.js';
@@ -38,5 +44,6 @@ export { visibleSlots } from './plan/slots/visibleSlots.js';
 export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';
 export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
 export { syncPlan } from './plan/syncPlan.js';
-export { type SyncTotals, syncTotals } from './plan/totals.js';
-export { parseWireInterval, parseWireTime, type WireTime } from './time/wireTime.js';
+export { mostWrites, type SyncTotals, syncTotals } from './plan/totals.js';
+export { inZone, localText, spanText, timeOfDay } from './time/timeWords.js';
+export { parseWireInterval, parseWireTime, type WireTime, wireTime } from './time/wireTime.js';

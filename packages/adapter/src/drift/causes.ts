@@ -1,6 +1,6 @@
 import type { Blocked, ComputedCalendar, Instant } from '@slotwright/engine';
 import { type Interval, overlaps } from '@slotwright/engine/intervals';
-import type { BookingDifference } from './bookings.js';
+import type { BookingDifference } from '@slotwright/engine/plan';
 import type { BreakDifference } from './breaks.js';
 import type { Cause } from './report.js';
 
@@ -20,10 +20,10 @@ export function causesOf(
 ): Causes {
   const unknown = [
     ...breaks.unknown.map((each) => ({ ...each, type: 'break' as const, id: each.remote.id })),
-    ...bookings.unknown.map((each) => ({ ...each, type: 'booking' as const, id: each.remote.id })),
+    ...bookings.unknown.map((each) => ({ ...each, type: 'booking' as const, id: each.id })),
   ];
   const hidden = result.blocked.filter(({ publish }) => publish !== 'carve');
-  const absent = [...breaks.missing, ...bookings.gone.map(({ booking }) => booking)];
+  const absent = [...breaks.missing, ...bookings.gone];
   const isAbsent = new Set(absent.map(keyOf));
   return {
     hiding: (start, addressServiceId) => {

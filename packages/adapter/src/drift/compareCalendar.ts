@@ -1,8 +1,9 @@
 import { type ComputedCalendar, type Instant, instantFormatter, zoneOf } from '@slotwright/engine';
 import type { Interval } from '@slotwright/engine/intervals';
-import { placeRemote, type RemoteCalendar } from '../apply/verify/remoteCalendar.js';
+import { bookingDifference } from '@slotwright/engine/plan';
+import { placeRemote, type RemoteCalendar, seenBooking } from '../apply/verify/remoteCalendar.js';
 import { plainText } from '../http/error/plainText.js';
-import { bookingDifference } from './bookings.js';
+import type { RemoteBooking } from '../wire/bookings.js';
 import { breakDifference } from './breaks.js';
 import { causesOf } from './causes.js';
 import { dateDrifts } from './dates.js';
@@ -34,7 +35,7 @@ export function compareCalendar(
   if (span === undefined) return { id, ...NOTHING };
   const placed = placeRemote(remote, span);
   const breaks = breakDifference(result, placed.breaks, now);
-  const bookings = bookingDifference(result, placed.bookings, now);
+  const bookings = bookingDifference(result, placed.bookings.map(seenBooking), now);
   const causes = causesOf(result, breaks, bookings);
   const slots = slotDifferences(result, placed.slots, causes, now);
 
@@ -54,12 +55,12 @@ export function compareCalendar(
     },
     bookings: {
       unknown: bookings.unknown.map((each) => ({
-        ...bookingDrift(each.remote.id, each, each.remote.addressServiceId, iso),
-        bookedBy: each.remote.bookedBy,
+        ...bookingDrift(each.id, each, each.addressServiceId, iso),
+        bookedBy: each.bookedBy,
       })),
-      gone: bookings.gone.map(({ booking, there }) => ({
-        ...bookingDrift(booking.id, booking, services.get(booking.id), iso),
-        there,
+      gone: bookings.gone.map((each) => ({
+        ...bookingDrift(each.id, each, services.get(each.id), iso),
+        there: foundAs(remote.bookings.find(({ id: other }) => other === each.id)),
       })),
     },
   };
@@ -97,4 +98,12 @@ function bookingDrift(
 ): BookingDrift {
   const service = addressServiceId === undefined ? {} : { addressServiceId };
   return { id, start: iso(start), end: iso(end), ...service };
+}
+
+/** What Docplanner has of the id of a booking that is gone. */
+function foundAs(
+  booking: RemoteBooking | undefined,
+): CalendarDrift['bookings']['gone'][number]['there'] {
+  if (booking === undefined) return 'nothing';
+  return booking.status === 'canceled' ? 'canceled' : 'another-time';
 }

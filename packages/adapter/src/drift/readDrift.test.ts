@@ -1,12 +1,10 @@
-import { type Profile, startSandbox } from '@slotwright/sandbox';
+import type { Profile, Sandbox } from '@slotwright/sandbox';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ADDRESS, openClient, tuesday, workPeriod } from '../../test/support/openClient.js';
-import { testPorts } from '../../test/support/testPorts.js';
+import { ADDRESS, tuesday, workPeriod } from '../../test/support/openClient.js';
+import { openSandbox } from '../../test/support/openSandbox.js';
 import type { DocplannerClient } from '../resources/client.js';
 import { readDrift } from './readDrift.js';
 import { clinicInput, computed, LUNCH, momentAt, publish } from './testing/clinic.js';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 const NO_BREAKS = { missing: [], unknown: [] };
 const NO_BOOKINGS = { unknown: [], gone: [] };
@@ -25,10 +23,7 @@ describe.each<Profile>(['strict', 'lenient'])('drift at a %s sandbox', (profile)
   let client: DocplannerClient;
 
   beforeEach(async () => {
-    const ports = testPorts();
-    sandbox = await startSandbox({ profile, now: ports.clock.now });
-    client = await openClient(sandbox, { ports });
-    return () => sandbox.close();
+    ({ sandbox, client } = await openSandbox({ profile }));
   });
 
   const published = async (additions = {}) => {

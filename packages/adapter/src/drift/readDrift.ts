@@ -7,7 +7,7 @@ import {
 import type { Interval } from '@slotwright/engine/intervals';
 import { err, ok, okAsync, type Result, ResultAsync } from 'neverthrow';
 import { isHopeless } from '../apply/report/ending.js';
-import { describeProblem } from '../apply/report/problem.js';
+import { describeDisabled } from '../apply/report/problem.js';
 import {
   calendarReads,
   MAX_BOOKING_MINUTES,
@@ -80,7 +80,7 @@ async function readCalendarDrift(
     const status = await client.getCalendar(result.calendar, options);
     if (status.isErr()) return err(status.error);
     if (status.value !== 'enabled') {
-      const text = describeProblem({ type: 'calendar-disabled', status: status.value });
+      const text = describeDisabled(status.value);
       return ok(failedCalendar(result.calendar.id, `calendar-${status.value}`, text));
     }
   }

@@ -1,8 +1,9 @@
 import { inspect } from 'node:util';
-import { type Profile, startSandbox } from '@slotwright/sandbox';
+import type { Profile, Sandbox } from '@slotwright/sandbox';
 import { errAsync, okAsync, type ResultAsync } from 'neverthrow';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ADDRESS, openClient, tuesday, workPeriod } from '../../test/support/openClient.js';
+import { ADDRESS, tuesday, workPeriod } from '../../test/support/openClient.js';
+import { openSandbox } from '../../test/support/openSandbox.js';
 import { testPorts } from '../../test/support/testPorts.js';
 import { describeClientError } from '../http/error/describe.js';
 import type { DocplannerClient } from '../resources/client.js';
@@ -10,8 +11,6 @@ import type { BookingsFile } from './bookingsFile.js';
 import { type PullOptions, pullBookings } from './pullBookings.js';
 import { CALENDARS } from './testing/files.js';
 import { PATIENT, PRIVATE } from './testing/patients.js';
-
-type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 const HOUR = 3_600_000;
 const PLACE = '1/10/100';
@@ -26,11 +25,9 @@ describe.each<Profile>(['strict', 'lenient'])('pulling from a %s sandbox', (prof
 
   beforeEach(async () => {
     [saved, later] = [[], 0];
-    sandbox = await startSandbox({ profile, now: ports.clock.now });
-    client = await openClient(sandbox, { ports });
+    ({ sandbox, client } = await openSandbox({ profile }, ports));
     const slots = [workPeriod('09:00', '19:00', 1)];
     (await client.replaceSlots(ADDRESS, { slots }))._unsafeUnwrap();
-    return () => sandbox.close();
   });
 
   const save = (file: BookingsFile): ResultAsync<void, 'disk full'> => {

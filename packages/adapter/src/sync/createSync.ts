@@ -9,7 +9,7 @@ import {
 import type { PlanFile, Split } from '@slotwright/engine/plan';
 import { err, type Result, ResultAsync } from 'neverthrow';
 import type { ApplyReport } from '../apply/report/applyReport.js';
-import { type ApplyOptions, type RunPorts, settingsOf } from '../apply/run/applyOptions.js';
+import { type ApplyOptions, type RunPorts, settingsOf } from '../apply/session/applyOptions.js';
 import { readDrift } from '../drift/readDrift.js';
 import type { DriftReport } from '../drift/report.js';
 import type { BookingsFile } from '../feed/bookingsFile.js';

@@ -1,12 +1,12 @@
 import { addressKey, type ComputedDocument, instantFrom } from '@slotwright/engine';
-import { type PlanFile, type Split, staleness } from '@slotwright/engine/plan';
+import { mostWrites, type PlanFile, type Split, staleness } from '@slotwright/engine/plan';
 import { err, ok, type Result } from 'neverthrow';
 import { endingOf } from '../apply/report/ending.js';
-import type { Settings } from '../apply/run/applyOptions.js';
-import type { CalendarPlace } from '../apply/run/calendarSession.js';
 import { inParallel } from '../apply/run/inParallel.js';
 import { recover } from '../apply/run/recover.js';
-import { runControl } from '../apply/run/runControl.js';
+import type { Settings } from '../apply/session/applyOptions.js';
+import type { CalendarPlace } from '../apply/session/calendarSession.js';
+import { runControl } from '../apply/session/runControl.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { DocplannerClient } from '../resources/client.js';
 import { recordOf, type State } from '../state/state.js';
@@ -17,7 +17,6 @@ import {
   planFromState,
   planFromViews,
   refusingFindings,
-  writesDateByDate,
 } from './preparedPlan.js';
 import { type RefreshedCalendar, refreshCalendar } from './refreshCalendar.js';
 import type { SyncError } from './syncError.js';
@@ -91,7 +90,7 @@ function prepared(
   views: PreparedPlan['views'],
 ): PreparedPlan {
   const basedOn = { lineage, serial };
-  return { ...made, basedOn, views, writesDateByDate: writesDateByDate(made.plan) };
+  return { ...made, basedOn, views, mostWrites: mostWrites(made.plan.calendars) };
 }
 
 /** What was read of each calendar, or why it could not be read, by its id in the document. */

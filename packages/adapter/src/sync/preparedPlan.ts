@@ -2,7 +2,6 @@ import {
   type CalendarAddress,
   type ComputedDocument,
   type FindingOutput,
-  type Step,
   type SyncPlan,
   syncPlan,
 } from '@slotwright/engine';
@@ -26,8 +25,8 @@ export interface PreparedPlan {
   readonly seen: readonly SeenCalendar[];
   /** Calendars that could not be read: nothing is sent to them. */
   readonly unread: readonly UnreadCalendar[];
-  /** Write calls if Docplanner takes only one date a request: as many as planned where that is known. */
-  readonly writesDateByDate: number;
+  /** Write calls at most, if Docplanner refuses several dates in one request: as many as planned where that is known. */
+  readonly mostWrites: number;
 }
 
 /** What reading a calendar told about its plan. */
@@ -99,12 +98,6 @@ export function planFromViews(
 /** What the server has refused for one calendar it refuses for all: it is not asked again. */
 function splitFor(state: State, split: Split): Split {
   return takesOneDateOnly(state) ? { type: 'one-per-date' } : split;
-}
-
-/** Write calls if every date of slots is a call of its own. */
-export function writesDateByDate({ calendars }: Pick<PlanFile, 'calendars'>): number {
-  const calls = (step: Step): number => (step.type === 'replace-slots' ? step.dates.length : 1);
-  return calendars.flatMap(({ steps }) => steps).reduce((sum, step) => sum + calls(step), 0);
 }
 
 /** Findings that keep a plan from being sent: errors that the document does not accept. */

@@ -12,10 +12,15 @@ import {
   type SeenCalendar,
 } from '@slotwright/engine/plan';
 import { err, errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
+import { breakTime } from '../apply/step/uncovered.js';
 import type { CalendarView } from '../apply/verify/calendarView.js';
 import { calendarReads, type ReadClient, readCalendar } from '../apply/verify/readCalendar.js';
-import { type PlacedRemote, placeRemote, takenTimes } from '../apply/verify/remoteCalendar.js';
-import { breakTime } from '../apply/verify/uncovered.js';
+import {
+  type PlacedRemote,
+  placeRemote,
+  seenBooking,
+  takenTimes,
+} from '../apply/verify/remoteCalendar.js';
 import { bookingsSince } from '../drift/readDrift.js';
 import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';
@@ -90,11 +95,7 @@ function seenIn({ slots, breaks, bookings }: PlacedRemote): SeenCalendar {
       addressServiceIds: services.map(({ addressServiceId }) => addressServiceId),
     })),
     breaks: breaks.map(({ remote }) => remote),
-    bookings: bookings.map(({ start, end, remote }) => ({
-      start,
-      end,
-      canceled: remote.status === 'canceled',
-    })),
+    bookings: bookings.map(seenBooking),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { FindingOutput } from '@slotwright/engine';
 import type { Staleness } from '@slotwright/engine/plan';
-import { describeProblem } from '../apply/report/problem.js';
 import { type ApplyError, describeApplyError } from '../apply/run/applyError.js';
 import type { UnclearCall } from '../apply/run/recover.js';
 import type { ClientError } from '../http/error/clientError.js';
@@ -35,7 +34,7 @@ export function describeSyncError(error: SyncError): string {
     case 'call-failed':
       return describeClientError(error.error);
     case 'unclear-call':
-      return `it is not known what became of the last call of an earlier run in ${error.calendar}: ${describeProblem(error.problem)}`;
+      return `it is not known what became of the last call of an earlier run in ${error.calendar}: ${describeClientError(error.error)}`;
     case 'error-findings': {
       const [first] = error.findings;
       const more = error.findings.length > 1 ? ` and ${error.findings.length - 1} more` : '';

@@ -53,6 +53,7 @@ export async function applyOnce(
   { refresh = 'read', ...options }: Options = {},
 ): Promise<ApplyReport | undefined> {
   const running = await world.start();
+  const calendars = results.map(({ calendar }) => calendar);
   const work = async (): Promise<ApplyReport | undefined> => {
     const { signal } = options;
     const bounds = signal === undefined ? {} : { signal };
@@ -62,7 +63,10 @@ export async function applyOnce(
       onProgress: (event) => world.texts.push(JSON.stringify(event)),
       ...options,
     });
-    world.texts.push(JSON.stringify(report), ...report.map(describeReport).unwrapOr([]));
+    world.texts.push(
+      JSON.stringify(report),
+      ...report.map((made) => describeReport(made, calendars)).unwrapOr([]),
+    );
     return report._unsafeUnwrap();
   };
   const ended = await Promise.race([work(), running.process.killed]);
@@ -87,7 +91,8 @@ export async function applyUntilSuccess(
     if (wasCalm && report !== undefined) calm += 1;
   }
   const last = reports.findLast((report) => report !== undefined);
-  const text = last === undefined ? 'no report' : describeReport(last).join('\n');
+  const calendars = results.map(({ calendar }) => calendar);
+  const text = last === undefined ? 'no report' : describeReport(last, calendars).join('\n');
   throw new Error(
     `no success though nothing went wrong any more: ${text}\n${JSON.stringify(last)}`,
   );

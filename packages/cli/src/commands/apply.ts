@@ -22,9 +22,12 @@ export function addApply(program: Command, io: Io, end: (exit: ExitCode) => void
       examples(
         [
           'slotwright sandbox --seed clinic.yaml --port 8080',
-          'try it first: a Docplanner of your own',
+          'try it first on a Docplanner of your own; leave it running',
         ],
-        ['export SLOTWRIGHT_CLIENT_ID=sandbox SLOTWRIGHT_CLIENT_SECRET=sandbox-secret', ''],
+        [
+          'export SLOTWRIGHT_CLIENT_ID=sandbox SLOTWRIGHT_CLIENT_SECRET=sandbox-secret',
+          'in another terminal: what the sandbox takes',
+        ],
         [
           'slotwright apply clinic.yaml --state sandbox.json --base-url http://127.0.0.1:8080',
           'shows what has changed, asks, sends it',
@@ -34,7 +37,6 @@ export function addApply(program: Command, io: Io, end: (exit: ExitCode) => void
           'slotwright apply plan.json --state state.json --yes --domain doctoralia.es',
           'and send exactly that tomorrow, unless it is stale',
         ],
-        ['slotwright drift clinic.yaml --state state.json', 'is it still so?'],
       ),
     )
     .addHelpText(

@@ -1,6 +1,6 @@
 import { checkOutput, type Severity } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
-import { compute } from '../compute.js';
+import { compute } from '../document/compute.js';
 import { EXIT, type ExitCode, hasOpenFinding, SEVERITIES } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions, type CommonOptions } from '../options/common.js';
@@ -33,7 +33,7 @@ export function addCheck(program: Command, io: Io, end: (exit: ExitCode) => void
       'after',
       examples(
         ['slotwright check clinic.yaml', 'the next 12 weeks'],
-        ['slotwright check clinic.yaml --fail-on warning', 'in CI: fail unless all is well'],
+        ['slotwright check clinic.yaml --fail-on warning', 'in CI: exit with 3 unless all is well'],
       ),
     )
     .addHelpText(

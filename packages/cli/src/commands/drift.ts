@@ -1,15 +1,15 @@
-import { type DriftReport, readDrift } from '@slotwright/adapter';
+import type { DriftReport } from '@slotwright/adapter';
 import type { Command } from 'commander';
-import { compute } from '../compute.js';
+import { compute } from '../document/compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions, type CommonOptions } from '../options/common.js';
 import { addServerOptions, type ServerOptions } from '../options/server.js';
-import { connect } from '../remote/connection.js';
 import { callFailure } from '../remote/failure.js';
 import { driftText } from '../render/driftText.js';
 import { jsonPieces } from '../render/json.js';
 import { printFailure, printLines, printResult } from '../result.js';
+import { openSync } from '../sync/openSync.js';
 import { examples, exitCodes } from './help.js';
 
 interface DriftOptions extends CommonOptions, ServerOptions {
@@ -31,11 +31,11 @@ export function addDrift(program: Command, io: Io, end: (exit: ExitCode) => void
     .addHelpText(
       'after',
       examples(
-        ['slotwright drift clinic.yaml --state state.json', 'the server that was applied to'],
+        ['slotwright drift clinic.yaml --state state.json', 'the server that apply has sent it to'],
         ['slotwright drift clinic.yaml --domain doctoralia.es --weeks 2', 'the next two weeks'],
         [
-          "slotwright drift clinic.yaml --state state.json --format json | jq '.calendars[].dates[]'",
-          'the dates that differ',
+          'slotwright drift clinic.yaml --state state.json --format json > drift.json',
+          'for a program of your own',
         ],
       ),
     )
@@ -56,9 +56,10 @@ async function drift(file: string, options: DriftOptions, io: Io): Promise<ExitC
   const signal = io.interruption();
   const computed = await compute(file, options, io);
   if (computed.isErr()) return await printFailure(io, computed.error);
-  const connected = await connect(options, io);
-  if (connected.isErr()) return await printFailure(io, connected.error);
-  const read = await readDrift(connected.value.client, computed.value, { signal });
+  const opened = await openSync(options, io);
+  if (opened.isErr()) return await printFailure(io, opened.error);
+  const { horizon, now } = computed.value;
+  const read = await opened.value.sync.drift(computed.value, { horizon, now, signal });
   if (read.isErr()) return await printFailure(io, callFailure(read.error));
   const report = read.value;
   const exit = exitOf(report);

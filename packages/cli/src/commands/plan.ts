@@ -1,6 +1,6 @@
 import { checkOutput, NOTHING_KNOWN, planOutput, syncPlan } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
-import { compute, exitFor } from '../compute.js';
+import { compute, exitFor } from '../document/compute.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions } from '../options/common.js';
@@ -22,7 +22,7 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
     .description(
       'Computes the work periods of every calendar and shows what would be sent to Docplanner: periods, ' +
         'time that is cleared, breaks, and what to correct before. With --state only what has changed since ' +
-        'the last apply. Nothing is sent.',
+        'the last apply. Nothing is sent, and no server is asked without --refresh.',
     )
     .argument('<file>', 'clinic document, YAML or JSON; - for standard input');
   addServerOptions(addCommonOptions(command))
@@ -48,7 +48,7 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
           'the request bodies, as they would be sent',
         ],
         [
-          'slotwright plan clinic.yaml --state .slotwright/state.json --out plan.json',
+          'slotwright plan clinic.yaml --state state.json --out plan.json',
           'what has changed since the last apply, kept for apply plan.json',
         ],
       ),

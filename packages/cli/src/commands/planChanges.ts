@@ -1,7 +1,7 @@
 import { type PreparedPlan, planFromState, recordOf, type State } from '@slotwright/adapter';
 import { type ComputedDocument, changesOutput } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
-import { compute, exitFor } from '../compute.js';
+import { compute, exitFor } from '../document/compute.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { savePlan } from '../files/planFile.js';
 import { type Io, widthOf } from '../io.js';

@@ -1,8 +1,8 @@
 import { type Moment, previewOutput } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
-import { compute, exitFor, load } from '../compute.js';
+import { compute, exitFor, load } from '../document/compute.js';
+import { answers, type Question } from '../document/explanation.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { answers, type Question } from '../explanation.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions, type CommonOptions } from '../options/common.js';
 import { moment } from '../options/values.js';
@@ -51,8 +51,8 @@ export function addPreview(program: Command, io: Io, end: (exit: ExitCode) => vo
           'why is 10:20 not offered?',
         ],
         [
-          "slotwright preview clinic.yaml --format json | jq '.calendars[].days[] | {date, free: (.slots | length)}'",
-          'free slots per day',
+          'slotwright preview clinic.yaml --format json > preview.json',
+          'every start that is free, for a program of your own',
         ],
       ),
     )

@@ -1,4 +1,4 @@
-import { type ClientError, type PullReport, pullBookings } from '@slotwright/adapter';
+import type { ClientError, PullReport } from '@slotwright/adapter';
 import type { ClinicDocument, Instant } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
 import { err, ok, type Result } from 'neverthrow';
@@ -11,11 +11,11 @@ import { documentIn, readInput } from '../input/readDocument.js';
 import { type Io, widthOf } from '../io.js';
 import { addServerOptions, type ServerOptions } from '../options/server.js';
 import { instant } from '../options/values.js';
-import { connect } from '../remote/connection.js';
 import { callFailure } from '../remote/failure.js';
 import { jsonPieces } from '../render/json.js';
 import { pullOutput, pullText } from '../render/pullText.js';
 import { printFailure, printLines, printResult } from '../result.js';
+import { openSync } from '../sync/openSync.js';
 import { examples, exitCodes } from './help.js';
 
 interface PullOptions extends ServerOptions {
@@ -42,7 +42,7 @@ export function addPull(program: Command, io: Io, end: (exit: ExitCode) => void)
     .addOption(
       new Option(
         '--now <instant>',
-        'the time to pull at, with an offset (default: the clock)',
+        'what time it is, with an offset (default: the clock)',
       ).argParser(instant),
     )
     .addOption(
@@ -57,7 +57,10 @@ export function addPull(program: Command, io: Io, end: (exit: ExitCode) => void)
           'slotwright pull clinic.yaml --bookings bookings.json --domain doctoralia.es',
           'then write bookingsFrom: bookings.json into clinic.yaml',
         ],
-        ['slotwright pull clinic.yaml --state state.json', 'from then on'],
+        [
+          'slotwright pull clinic.yaml --bookings bookings.json --state state.json',
+          'again, from the server that apply has sent it to',
+        ],
       ),
     )
     .addHelpText(
@@ -87,16 +90,13 @@ async function pull(file: string, options: PullOptions, io: Io): Promise<ExitCod
   const { document, path } = wanted.value;
   const earlier = await earlierBookings(path);
   if (earlier.isErr()) return await printFailure(io, earlier.error);
-  const connected = await connect(options, io);
-  if (connected.isErr()) return await printFailure(io, connected.error);
-  const { client, ports } = connected.value;
-  const pulled = await pullBookings<Failure>(
-    client,
-    document.calendars,
-    earlier.value,
-    { clock: ports.clock, save: (bookings) => saveJson(path, bookings) },
-    { signal },
-  );
+  const opened = await openSync(options, io);
+  if (opened.isErr()) return await printFailure(io, opened.error);
+  const pulled = await opened.value.sync.pull<Failure>(document, {
+    previous: earlier.value,
+    save: (bookings) => saveJson(path, bookings),
+    signal,
+  });
   if (pulled.isErr()) return await printFailure(io, failureOf(pulled.error));
   const report = pulled.value;
   const exit = isComplete(report) ? EXIT.success : EXIT.partial;

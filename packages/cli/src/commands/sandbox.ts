@@ -8,7 +8,7 @@ import {
 } from '@slotwright/sandbox';
 import { type Command, Option } from 'commander';
 import { ok, type Result, ResultAsync } from 'neverthrow';
-import { load } from '../compute.js';
+import { load } from '../document/compute.js';
 import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import type { Io } from '../io.js';
 import { instant, port } from '../options/values.js';
@@ -74,8 +74,11 @@ export function addSandbox(program: Command, io: Io, end: (exit: ExitCode) => vo
     .addHelpText(
       'after',
       examples(
-        ['slotwright sandbox --port 8080', 'a small clinic of its own'],
-        ['slotwright sandbox --port 8080 --seed clinic.yaml --log', 'yours, and see each request'],
+        ['slotwright sandbox --port 8080', 'a small clinic of its own, at http://127.0.0.1:8080'],
+        [
+          'slotwright sandbox --seed clinic.yaml --log',
+          'yours, at any port, and see each request that comes in',
+        ],
       ),
     )
     .addHelpText(

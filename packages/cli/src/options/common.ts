@@ -30,7 +30,7 @@ export function addCommonOptions(command: Command): Command {
     .addOption(
       new Option(
         '--now <instant>',
-        'the time to plan at, with an offset (default: the clock)',
+        'what time it is, with an offset (default: the clock)',
       ).argParser(instant),
     )
     .addOption(

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type ClinicDocument,
   describeHorizonError,
   formatDate,
@@ -6,6 +7,7 @@ import {
   type Instant,
   instantFormatter,
   lastDateWithinReach,
+  parseDate,
   parseHorizon,
   parseInstant,
   type ZoneId,
@@ -16,7 +18,6 @@ import { type Failure, wrongUsage } from '../exit.js';
 import type { CommonOptions } from './common.js';
 
 const DEFAULT_WEEKS = 12;
-const MS_PER_DAY = 86_400_000;
 const MS_PER_MINUTE = 60_000;
 
 /** The time to plan at: `--now`, or the clock cut to the minute. */
@@ -62,5 +63,7 @@ export function localDate(zone: ZoneId, at: Instant): string {
 }
 
 function lastOfWeeks(from: string, weeks: number): string {
-  return new Date(Date.parse(from) + (weeks * 7 - 1) * MS_PER_DAY).toISOString().slice(0, 10);
+  return parseDate(from)
+    .map((date) => formatDate(addDays(date, weeks * 7 - 1)))
+    .unwrapOr(from);
 }

@@ -2,16 +2,12 @@ import { readFile } from 'node:fs/promises';
 import {
   describeStateError,
   jsonFileStore,
-  type Server,
   type State,
   type StateError,
-  type StateStore,
-  targetOf,
 } from '@slotwright/adapter';
 import { type Result, ResultAsync } from 'neverthrow';
 import { EXIT, type Failure } from '../exit.js';
 import { readJson } from '../input/json.js';
-import { optionFailure } from './server.js';
 
 /** A state without a server of its own: there is no file yet. */
 const NOWHERE = 'nowhere';
@@ -26,13 +22,6 @@ export async function targetInState(file: string): Promise<string | undefined> {
 export async function lookAtState(file: string): Promise<Result<State, Failure>> {
   const target = (await targetInState(file)) ?? NOWHERE;
   return await jsonFileStore(file, target).read().mapErr(stateFailure);
-}
-
-/** The state about a server, to be read and written. */
-export function stateStore(file: string, server: Server): Result<StateStore, Failure> {
-  return targetOf(server)
-    .map((target) => jsonFileStore(file, target))
-    .mapErr(optionFailure);
 }
 
 /** What is wrong with a state. */

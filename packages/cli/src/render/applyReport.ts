@@ -2,19 +2,20 @@ import {
   type ApplyReport,
   type CalendarReport,
   describeEnding,
+  describeOutcome,
   describeProblem,
   isSuccess,
+  type NamedCalendar,
 } from '@slotwright/adapter';
-import type { ComputedCalendar, SyncPlan } from '@slotwright/engine';
+import { inZone, spanText } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
-import { inZone, spanText } from './clock.js';
+import type { CalendarNames } from './calendarNames.js';
 import { calendarTitle } from './heading.js';
-import type { KnownServices } from './services.js';
 import { startLines } from './startLines.js';
 import { counted, hanging, list, paragraph } from './wrapping.js';
 
 /** What `slotwright apply --format json` prints. */
-export function applyOutput(report: ApplyReport) {
+export function applyOutput(report: ApplyReport, names: CalendarNames) {
   const { ending, calendars } = report;
   return {
     version: 1,
@@ -23,27 +24,22 @@ export function applyOutput(report: ApplyReport) {
     calendars: calendars.map(({ calendar: id, problems, ...rest }) => ({
       id,
       ...rest,
-      problems: problems.map((problem) => ({ ...problem, message: describeProblem(problem) })),
+      problems: problems.map((problem) => ({
+        ...problem,
+        message: describeProblem(problem, names(id)),
+      })),
     })),
     totals: totalsOf(report),
   } as const;
 }
 
-/**
- * The same for people: calendars that something was sent to or that have problems, and the sums. `plans` are
- * what was carried out, `computed` the calendars that they were made from, none of a plan file.
- */
+/** The same for people: calendars that something was sent to or that have problems, and the sums. */
 export function applyText(
   report: ApplyReport,
-  plans: readonly Pick<SyncPlan, 'calendar' | 'timezone'>[],
-  computed: readonly ComputedCalendar[],
+  names: CalendarNames,
   width: number,
   style: Style,
 ): readonly string[] {
-  const zones = new Map(plans.map(({ calendar, timezone }) => [calendar, timezone]));
-  const services = new Map(
-    computed.map(({ calendar }): [string, KnownServices] => [calendar.id, calendar.services]),
-  );
   const told = report.calendars.filter(
     ({ outcome, calls, bookingsChanged }) =>
       (outcome !== 'done' && outcome !== 'unchecked') || calls.writes > 0 || bookingsChanged,
@@ -51,15 +47,7 @@ export function applyText(
   const same = report.calendars.length - told.length;
   const { calendars, done, writes, reads, stepsLeft } = totalsOf(report);
   return [
-    ...told.flatMap((each) =>
-      calendarLines(
-        each,
-        zones.get(each.calendar) ?? '',
-        services.get(each.calendar) ?? [],
-        width,
-        style,
-      ),
-    ),
+    ...told.flatMap((each) => calendarLines(each, names(each.calendar), width, style)),
     ...(report.ending.type === 'complete'
       ? []
       : paragraph('', describeEnding(report.ending), width)),
@@ -79,15 +67,15 @@ export function applyText(
 
 function calendarLines(
   report: CalendarReport,
-  timezone: string,
-  services: KnownServices,
+  named: NamedCalendar,
   width: number,
   style: Style,
 ): readonly string[] {
   const { calendar, calls, problems, differences, lostBreaks, bookingsChanged } = report;
+  const { timezone, services } = named;
   const local = inZone(timezone);
   const words = [
-    outcomeText(report),
+    describeOutcome(report),
     counted(calls.writes, 'write call'),
     counted(calls.reads, 'read'),
   ];
@@ -99,7 +87,7 @@ function calendarLines(
   return [
     head,
     ...more,
-    ...problems.flatMap((problem) => paragraph('  ', describeProblem(problem), width)),
+    ...problems.flatMap((problem) => paragraph('  ', describeProblem(problem, named), width)),
     ...differences.flatMap(({ date, missing, extra }) =>
       startLines(
         date,
@@ -108,14 +96,13 @@ function calendarLines(
           { what: 'extra', starts: extra, why: [] },
         ],
         services,
-        local,
         width,
         style,
       ),
     ),
-    ...lostBreaks.flatMap((range) => {
-      const [since = '', till = ''] = range.split(' to ').map(local);
-      return paragraph('  ', `The break ${spanText(since, till)} is gone at Docplanner.`, width);
+    ...lostBreaks.flatMap(({ since, till }) => {
+      const span = spanText(local(since), local(till));
+      return paragraph('  ', `The break ${span} is gone at Docplanner.`, width);
     }),
     ...(bookingsChanged
       ? paragraph(
@@ -125,23 +112,6 @@ function calendarLines(
         )
       : []),
   ];
-}
-
-function outcomeText({ outcome, stepsLeft }: CalendarReport): string {
-  switch (outcome) {
-    case 'done':
-      return 'done';
-    case 'unchecked':
-      return 'nothing to send, not looked at';
-    case 'differs':
-      return 'sent, but Docplanner shows something else';
-    case 'failed':
-      return `failed, ${counted(stepsLeft, 'step')} left`;
-    case 'left':
-      return `not finished, ${counted(stepsLeft, 'step')} left`;
-    default:
-      return outcome satisfies never;
-  }
 }
 
 /** Only where all of every calendar was looked at it is known to be as the document says. */

@@ -1,4 +1,5 @@
-import { formatDate, type LocalDate, parseDate } from '@slotwright/engine';
+import { addDays } from '@slotwright/engine';
+import { groupBy } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
 import { dayText, weekdayName, weekdayOf } from './clock.js';
 import { type Day, dayOf, monday, type SimilarWeeks, similarWeeks, weeksTitle } from './weeks.js';
@@ -53,13 +54,7 @@ function rowLines(
 
 /** Weekdays on which the same happens, in one row: `Mon-Thu`. */
 function usualRows({ usual }: SimilarWeeks): readonly Row[] {
-  const groups = new Map<string, Day[]>();
-  for (const day of usual) {
-    const group = groups.get(day.key);
-    if (group === undefined) groups.set(day.key, [day]);
-    else group.push(day);
-  }
-  return [...groups.values()].flatMap((group) => {
+  return [...groupBy(usual, ({ key }) => key).values()].flatMap((group) => {
     const label = weekdaysText(group.map(({ date }) => weekdayOf(date)));
     return group.slice(0, 1).map((day) => ({ label, day }));
   });
@@ -103,21 +98,10 @@ function filled(days: readonly Day[]): readonly Day[] {
   if (first === undefined || last === undefined) return days;
   const byDate = new Map(days.map((day) => [Number(day.date), day]));
   const all: Day[] = [];
-  for (
-    let date: LocalDate | undefined = first;
-    date !== undefined && date <= last;
-    date = next(date)
-  ) {
+  for (let date = first; date <= last; date = addDays(date, 1)) {
     const day = byDate.get(date);
     if (day !== undefined) all.push(day);
     else if (weeks.has(monday(date))) all.push(dayOf(date, ['unchanged']));
   }
   return all;
-}
-
-const MS_PER_DAY = 86_400_000;
-
-function next(date: LocalDate): LocalDate | undefined {
-  const after = new Date(Date.parse(formatDate(date)) + MS_PER_DAY).toISOString().slice(0, 10);
-  return parseDate(after).unwrapOr(undefined);
 }

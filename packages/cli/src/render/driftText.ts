@@ -1,9 +1,8 @@
 import type { BreakDrift, CalendarDrift, DateDrift, DriftReport } from '@slotwright/adapter';
 import type { ComputedCalendar } from '@slotwright/engine';
+import { type NamedService, serviceText, spanText } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
-import { inZone, spanText } from './clock.js';
 import { calendarTitle } from './heading.js';
-import { type KnownServices, serviceText } from './services.js';
 import { type Starts, startLines } from './startLines.js';
 import { counted, paragraph } from './wrapping.js';
 
@@ -32,7 +31,6 @@ export function driftText(
 }
 
 type Calendar = ComputedCalendar['calendar'];
-type Span = (start: string, end: string) => string;
 
 function calendarLines(
   { id, error, dates, breaks, bookings }: CalendarDrift,
@@ -45,36 +43,24 @@ function calendarLines(
     return [title, ...paragraph('  ', `could not be compared: ${error.message}`, width)];
   }
   const services = calendar?.services ?? [];
-  const local = inZone(calendar?.timezone ?? '');
-  const span: Span = (start, end) => spanText(local(start), local(end));
   const section = (name: string, texts: readonly string[]): readonly string[] =>
     texts.length === 0
       ? []
       : [style('bold', `  ${name}`), ...texts.flatMap((text) => paragraph('    ', text, width))];
   return [
     title,
-    ...dates.flatMap((date) =>
-      startLines(date.date, startsOf(date), services, local, width, style),
-    ),
-    ...section(
-      'Breaks that Docplanner lacks',
-      breaks.missing.map((each) => breakText(each, span)),
-    ),
-    ...section(
-      'Breaks that the document does not know',
-      breaks.unknown.map((each) => breakText(each, span)),
-    ),
+    ...dates.flatMap((date) => startLines(date.date, startsOf(date), services, width, style)),
+    ...section('Breaks that Docplanner lacks', breaks.missing.map(breakText)),
+    ...section('Breaks that the document does not know', breaks.unknown.map(breakText)),
     ...section(
       'Bookings that the document does not know',
       bookings.unknown.map(
-        (each) => `${bookingText(each, services, span)}, made by ${BY[each.bookedBy]}`,
+        (each) => `${bookingText(each, services)}, made by ${BY[each.bookedBy]}`,
       ),
     ),
     ...section(
       'Bookings that Docplanner has no more',
-      bookings.gone.map(
-        (each) => `${bookingText(each, services, span)}, ${THERE[each.there]} there`,
-      ),
+      bookings.gone.map((each) => `${bookingText(each, services)}, ${THERE[each.there]} there`),
     ),
   ];
 }
@@ -118,14 +104,13 @@ function bookingText(
     end,
     addressServiceId,
   }: Omit<CalendarDrift['bookings']['unknown'][number], 'bookedBy'>,
-  services: KnownServices,
-  span: Span,
+  services: readonly NamedService[],
 ): string {
   const service =
     addressServiceId === undefined ? '' : ` of ${serviceText(addressServiceId, services)}`;
-  return `${span(start, end)}: booking ${id}${service}`;
+  return `${spanText(start, end)}: booking ${id}${service}`;
 }
 
-function breakText({ id, since, till, description }: BreakDrift, span: Span): string {
-  return `${span(since, till)}: ${description === '' ? 'no description' : description} (${id})`;
+function breakText({ id, since, till, description }: BreakDrift): string {
+  return `${spanText(since, till)}: ${description === '' ? 'no description' : description} (${id})`;
 }

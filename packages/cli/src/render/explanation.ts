@@ -10,11 +10,10 @@ import {
   zoneOf,
 } from '@slotwright/engine';
 import type { Interval } from '@slotwright/engine/intervals';
-import type { Answers, Explained } from '../explanation.js';
+import { localText, serviceText } from '@slotwright/engine/plan';
+import type { Answers, Explained } from '../document/explanation.js';
 import type { Style } from '../io.js';
-import { localText } from './clock.js';
 import { calendarTitle } from './heading.js';
-import { serviceText } from './services.js';
 import { paragraph } from './wrapping.js';
 
 /** Answers for people, one paragraph a calendar. */

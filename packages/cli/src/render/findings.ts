@@ -1,7 +1,7 @@
 import type { FindingOutput, Severity } from '@slotwright/engine';
+import { groupBy, spanText } from '@slotwright/engine/plan';
 import { SEVERITIES } from '../exit.js';
 import type { Format, Style } from '../io.js';
-import { spanText } from './clock.js';
 import { counted, hanging, paragraph } from './wrapping.js';
 
 const FORMAT = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
@@ -33,13 +33,7 @@ export function findingLines(
 export function findingsByCalendar(
   findings: readonly FindingOutput[],
 ): ReadonlyMap<string, readonly FindingOutput[]> {
-  const byCalendar = new Map<string, FindingOutput[]>();
-  for (const finding of findings) {
-    const own = byCalendar.get(finding.calendar);
-    if (own === undefined) byCalendar.set(finding.calendar, [finding]);
-    else own.push(finding);
-  }
-  return byCalendar;
+  return groupBy(findings, ({ calendar }) => calendar);
 }
 
 /** `1 error, 2 warnings (1 accepted), no infos` */
@@ -64,15 +58,12 @@ interface RepeatedFinding {
 
 /** Puts findings together that say the same of the same ids on different dates. */
 function repeatedFindings(findings: readonly FindingOutput[]): readonly RepeatedFinding[] {
-  const groups = new Map<string, { first: FindingOutput; others: FindingOutput[] }>();
-  for (const finding of findings) {
-    const timeless = finding.message.replaceAll(/\d{4}-\d{2}-\d{2}/g, 'DATE');
-    const key = JSON.stringify([finding.code, finding.ids, timeless, finding.accepted]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first: finding, others: [] });
-    else group.others.push(finding);
-  }
-  return [...groups.values()];
+  const groups = groupBy(findings, ({ code, ids, message, accepted }) =>
+    JSON.stringify([code, ids, message.replaceAll(/\d{4}-\d{2}-\d{2}/g, 'DATE'), accepted]),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ first, others }],
+  );
 }
 
 /** Which kind and when, and the sentence below; how often it is repeated, and why it is accepted. */

@@ -1,6 +1,6 @@
 import type { Step, SyncPlan } from '@slotwright/engine';
+import { groupBy, inZone, spanText } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
-import { inZone, spanText } from './clock.js';
 import { counted, paragraph } from './wrapping.js';
 
 /** More of a kind are counted. */
@@ -52,18 +52,13 @@ type Text = readonly [time: string, description: string];
 
 /** `2026-10-05 13:00-14:00 and 4 more dates through 2026-10-09: Lunch` */
 function repeated(texts: readonly Text[]): readonly string[] {
-  const groups = new Map<string, { readonly first: Text; readonly times: string[] }>();
-  for (const text of texts) {
-    const [time, description] = text;
-    const key = JSON.stringify([description, time.replaceAll(/\d{4}-\d{2}-\d{2}/g, 'DATE')]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first: text, times: [time] });
-    else group.times.push(time);
-  }
-  return [...groups.values()].map(({ first: [time, description], times }) => {
-    const last = times.at(-1)?.slice(0, 10);
-    const more = times.length - 1;
+  const groups = groupBy(texts, ([time, description]) =>
+    JSON.stringify([description, time.replaceAll(/\d{4}-\d{2}-\d{2}/g, 'DATE')]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const last = group.at(-1)?.[0].slice(0, 10);
+    const more = group.length - 1;
     const others = more === 0 ? '' : ` and ${counted(more, 'more date')} through ${last}`;
-    return `${time}${others}: ${description}`;
+    return group.slice(0, 1).map(([time, description]) => `${time}${others}: ${description}`);
   });
 }

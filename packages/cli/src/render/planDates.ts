@@ -6,7 +6,7 @@ import {
   type Step,
   type SyncPlan,
 } from '@slotwright/engine';
-import { timeOfDay } from './clock.js';
+import { timeOfDay } from '@slotwright/engine/plan';
 import { closedText } from './explanation.js';
 import type { Offered } from './services.js';
 import { type Day, dayOf } from './weeks.js';

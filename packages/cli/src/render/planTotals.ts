@@ -1,5 +1,5 @@
 import type { SyncPlan } from '@slotwright/engine';
-import { syncTotals } from '@slotwright/engine/plan';
+import { mostWrites, syncTotals } from '@slotwright/engine/plan';
 import { counted, paragraph } from './wrapping.js';
 
 type Plans = readonly Pick<SyncPlan, 'steps' | 'expected'>[];
@@ -38,18 +38,6 @@ export function totalsWords(plans: Plans): readonly string[] {
     ...breaks.map(({ count, done }) => `${counted(count, 'break')} ${done}`),
     counted(totals.writes, 'write call'),
   ];
-}
-
-/** The most calls that carrying plans out takes: one a date, where several in one request are refused. */
-export function mostWrites(plans: Plans): number {
-  const calls = plans.flatMap(({ steps }) =>
-    steps.map((step) => (step.type === 'replace-slots' ? Math.max(1, step.dates.length) : 1)),
-  );
-  // The request that is refused is a call too, and the first of a calendar tells of all of them.
-  const refused = plans.filter(({ steps }) =>
-    steps.some((step) => step.type === 'replace-slots' && step.dates.length > 1),
-  ).length;
-  return calls.reduce((sum, count) => sum + count, refused);
 }
 
 /** What happens if Docplanner refuses several dates in one request, as the real one may. */

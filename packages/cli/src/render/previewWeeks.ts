@@ -1,9 +1,9 @@
 import { type ComputedCalendar, formatDate, type LocalDate, type Zone } from '@slotwright/engine';
+import { serviceText } from '@slotwright/engine/plan';
 import { type Axis, hourMarks } from './axis.js';
 import { clockText, minuteOn, weekdayName, weekdayOf } from './clock.js';
 import { closedText } from './explanation.js';
 import { type PreviewDay, type PreviewLook, previewDays } from './previewDays.js';
-import { serviceText } from './services.js';
 import { timeline } from './timeline.js';
 import { monday } from './weeks.js';
 import { hanging, paragraph } from './wrapping.js';

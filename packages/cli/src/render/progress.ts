@@ -1,13 +1,8 @@
-import {
-  type Clock,
-  describeStep,
-  documentedLimits,
-  type ProgressEvent,
-  type WaitReason,
-} from '@slotwright/adapter';
+import type { Clock, ProgressEvent } from '@slotwright/adapter';
 import type { Io } from '../io.js';
 import { printNote } from '../result.js';
-import { counted } from './wrapping.js';
+import type { CalendarNames } from './calendarNames.js';
+import { progressText } from './progressText.js';
 
 /** Shows on standard error how far a run is. */
 export interface ProgressDisplay {
@@ -15,6 +10,8 @@ export interface ProgressDisplay {
   /** Takes the line that is written over away; nothing is shown any more. */
   readonly end: () => Promise<void>;
 }
+
+type ProgressIo = Pick<Io, 'stderr' | 'now' | 'sleep'>;
 
 const CLEARED = '\r\u001b[2K';
 /** Where lines cannot be written over, single steps are not told more often. */
@@ -24,30 +21,70 @@ const SPARE_COLUMNS = 3;
 const DEFAULT_WIDTH = 80;
 
 /** One line that is written over on a terminal; elsewhere a line now and then. `clock` is that of the run. */
-export function progressDisplay(io: Pick<Io, 'stderr' | 'now'>, clock: Clock): ProgressDisplay {
-  return io.stderr.kind === 'terminal' ? rewrittenLine(io, clock) : plainLines(io, clock);
+export function progressDisplay(
+  io: ProgressIo,
+  clock: Clock,
+  names: CalendarNames,
+): ProgressDisplay {
+  return io.stderr.kind === 'terminal'
+    ? rewrittenLine(io, clock, names)
+    : plainLines(io, clock, names);
 }
 
-function rewrittenLine(io: Pick<Io, 'stderr'>, clock: Clock): ProgressDisplay {
+/** While something is waited for, the line counts the seconds down until the next event. */
+function rewrittenLine(
+  { stderr, sleep }: ProgressIo,
+  clock: Clock,
+  names: CalendarNames,
+): ProgressDisplay {
+  let shown = new AbortController();
   let ended = false;
   const write = async (text: string): Promise<void> => {
-    (await io.stderr.write(text)).unwrapOr(undefined);
+    (await stderr.write(text)).unwrapOr(undefined);
+  };
+  const draw = (event: ProgressEvent): void => {
+    // Asked anew for every line: a window may have been made narrower.
+    const width = Math.max(0, (stderr.columns ?? DEFAULT_WIDTH) - SPARE_COLUMNS);
+    void write(CLEARED + progressText(event, names, clock.now()).slice(0, width));
+  };
+  const countDown = async (event: ProgressEvent, until: number, signal: AbortSignal) => {
+    const since = clock.now();
+    while (until - clock.now() > SECOND_MS) {
+      await sleep((until - clock.now()) % SECOND_MS || SECOND_MS, signal);
+      if (signal.aborted) return;
+      draw(withLessLeft(event, clock.now() - since));
+    }
   };
   return {
     show: (event) => {
       if (ended) return;
-      // Asked anew for every line: a window may have been made narrower.
-      const width = Math.max(0, (io.stderr.columns ?? DEFAULT_WIDTH) - SPARE_COLUMNS);
-      void write(CLEARED + progressText(event, clock.now()).slice(0, width));
+      shown.abort();
+      shown = new AbortController();
+      draw(event);
+      if (event.type === 'waiting') void countDown(event, event.until, shown.signal);
     },
     end: async () => {
       ended = true;
+      shown.abort();
       await write(CLEARED);
     },
   };
 }
 
-function plainLines(io: Pick<Io, 'stderr' | 'now'>, clock: Clock): ProgressDisplay {
+const SECOND_MS = 1_000;
+
+/** The same event so many milliseconds later. */
+function withLessLeft(event: ProgressEvent, ms: number): ProgressEvent {
+  const { leftMs, ...progress } = event.progress;
+  const left = leftMs === undefined ? undefined : Math.max(0, leftMs - ms);
+  return { ...event, progress: { ...progress, leftMs: left } };
+}
+
+function plainLines(
+  io: Pick<ProgressIo, 'stderr' | 'now'>,
+  clock: Clock,
+  names: CalendarNames,
+): ProgressDisplay {
   let last = io.now();
   let told = 0;
   return {
@@ -61,79 +98,8 @@ function plainLines(io: Pick<Io, 'stderr' | 'now'>, clock: Clock): ProgressDispl
       if (event.type === 'calendar-started' || (isStep && io.now() - last < BETWEEN_LINES_MS))
         return;
       last = io.now();
-      void printNote(io, progressText(event, clock.now()));
+      void printNote(io, progressText(event, names, clock.now()));
     },
     end: async () => undefined,
   };
-}
-
-/** `12 of 48 write calls, 31 a minute, 1 min 10 s left: lopez-centro: replace the slots of 2026-10-05` */
-export function progressText(event: ProgressEvent, now: number): string {
-  const { done, total, perMinute, leftMs } = event.progress;
-  const parts = [
-    `${done} of ${counted(total, 'write call')}`,
-    ...(perMinute === undefined ? [] : [`${perMinute.toFixed(0)} a minute`]),
-    ...(leftMs === undefined || leftMs === 0 ? [] : [`${lengthText(leftMs)} left`]),
-  ];
-  return `${parts.join(', ')}: ${doing(event, now)}`;
-}
-
-function doing(event: ProgressEvent, now: number): string {
-  const { calendar } = event;
-  switch (event.type) {
-    case 'waiting':
-      return waitingText(event, now);
-    case 'calendar-started':
-      return `${calendar}: started`;
-    case 'verifying':
-      return `${calendar}: reading back what Docplanner shows`;
-    case 'calendar-finished':
-      return `${calendar}: finished`;
-    case 'step-started':
-    case 'step-finished':
-      return `${calendar}: ${describeStep(event.step)}`;
-    case 'step-failed':
-      return `${calendar}: failed to ${describeStep(event.step)}`;
-    default:
-      return event satisfies never;
-  }
-}
-
-/** `waiting for the rate limit, 31 s, then 40 more`: what for, until when, and how it goes on. */
-function waitingText(
-  event: Extract<ProgressEvent, { readonly type: 'waiting' }>,
-  now: number,
-): string {
-  const { calendar, reason, until, progress } = event;
-  const wait = `waiting for ${WAITED_FOR[reason]}, ${lengthText(Math.max(0, until - now))} (until ${clockText(until)})`;
-  if (reason !== 'rate-limit') return `${calendar}: ${wait}`;
-  const left = progress.total - progress.done;
-  return `${wait}, then ${Math.min(left, MAX_AT_ONCE)} more`;
-}
-
-/** So many calls may be made when a minute is over. */
-const MAX_AT_ONCE = Math.min(...documentedLimits.write.map(({ calls }) => calls));
-
-/** The time of day on this machine: it is its user who waits. */
-function clockText(ms: number): string {
-  const date = new Date(ms);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
-}
-
-const WAITED_FOR = {
-  'rate-limit': 'the rate limit',
-  processing: 'Docplanner to process what was sent',
-  'equal-request': 'Docplanner to forget an equal request',
-  retry: 'the next try',
-} as const satisfies Record<WaitReason, string>;
-
-/** `50 s`, `1 min 10 s`, `2 h 5 min` */
-function lengthText(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -1,5 +1,5 @@
 import { describeClientError, type PreparedPlan } from '@slotwright/adapter';
-import { inZone, spanText } from './clock.js';
+import { inZone, spanText } from '@slotwright/engine/plan';
 import { calendarTitle } from './heading.js';
 import { paragraph } from './wrapping.js';
 

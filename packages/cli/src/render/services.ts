@@ -1,16 +1,11 @@
 import type { Calendar, Step, SyncPlan } from '@slotwright/engine';
+import { serviceText } from '@slotwright/engine/plan';
 import { list } from './wrapping.js';
 
 type Entry = Extract<Step, { readonly type: 'replace-slots' }>['body']['slots'][number];
 
 /** The services that a document has in a calendar; none where only a plan file is at hand. */
-export type KnownServices = Pick<Calendar, 'services'>['services'];
-
-/** `First visit (12345)`; the id alone where no name is known. */
-export function serviceText(id: string, known: KnownServices): string {
-  const name = known.find(({ addressServiceId }) => addressServiceId === id)?.name;
-  return name === undefined ? id : `${name} (${id})`;
-}
+type KnownServices = Pick<Calendar, 'services'>['services'];
 
 /** What work periods offer, with a letter for each way; no letter if there is only one way. */
 export interface Offered {

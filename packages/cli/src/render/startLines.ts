@@ -1,13 +1,13 @@
+import { startsByServices } from '@slotwright/adapter';
+import type { NamedService } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
-import { timeOfDay } from './clock.js';
-import { type KnownServices, serviceText } from './services.js';
 import { hanging } from './wrapping.js';
 
 /** Starts of a date of which the same is said. */
 export interface Starts {
   /** `missing` */
   readonly what: string;
-  readonly starts: readonly { readonly start: string; readonly services: readonly string[] }[];
+  readonly starts: Parameters<typeof startsByServices>[0];
   /** What explains them: `booking 67892`. */
   readonly why: readonly string[];
 }
@@ -16,8 +16,7 @@ export interface Starts {
 export function startLines(
   date: string,
   starts: readonly Starts[],
-  known: KnownServices,
-  local: (time: string) => string,
+  known: readonly NamedService[],
   width: number,
   style: Style,
 ): readonly string[] {
@@ -25,31 +24,13 @@ export function startLines(
     style('bold', `  ${date}`),
     ...starts
       .filter((each) => each.starts.length > 0)
-      .flatMap(({ what, starts: own, why }) => {
-        const times = new Map<string, string[]>();
-        for (const { start, services } of own) {
-          const names = namesOf(services, known);
-          const group = times.get(names);
-          const time = timeOfDay(local(start));
-          if (group === undefined) times.set(names, [time]);
-          else group.push(time);
-        }
-        return [...times].flatMap(([names, group], index, { length }) => {
+      .flatMap(({ what, starts: own, why }) =>
+        startsByServices(own, known).flatMap(({ services, times }, index, { length }) => {
           const label = `    ${(index === 0 ? what : '').padEnd(8)}  `;
           const causes = index === length - 1 && why.length > 0 ? [`(${why.join(', ')})`] : [];
-          return hanging(
-            label,
-            [...(names === '' ? [] : [`${names}:`]), ...group, ...causes],
-            width,
-          );
-        });
-      }),
+          const names = services === '' ? [] : [`${services}:`];
+          return hanging(label, [...names, ...times, ...causes], width);
+        }),
+      ),
   ];
-}
-
-/** Which services, where there is more than one to choose from. */
-function namesOf(services: readonly string[], known: KnownServices): string {
-  const [only] = known;
-  const isOnly = known.length === 1 && services.every((id) => id === only?.addressServiceId);
-  return isOnly ? '' : services.map((id) => serviceText(id, known)).join(', ');
 }

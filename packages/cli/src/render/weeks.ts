@@ -1,4 +1,5 @@
 import { formatDate, type LocalDate } from '@slotwright/engine';
+import { groupBy } from '@slotwright/engine/plan';
 import { weekdayOf } from './clock.js';
 
 /** A date and what is to be said of it. */
@@ -61,19 +62,10 @@ export function monday(date: LocalDate): number {
 
 /** Whole weeks of which exactly the same is said, together. */
 function equalWeeks(days: readonly Day[]): readonly (readonly Week[])[] {
-  const weeks = new Map<number, Day[]>();
-  for (const day of days) {
-    const week = weeks.get(monday(day.date));
-    if (week === undefined) weeks.set(monday(day.date), [day]);
-    else week.push(day);
-  }
-  const groups = new Map<string, Week[]>();
-  for (const week of weeks.values()) {
-    const key = JSON.stringify(week.map((day) => [weekdayOf(day.date), day.key]));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [week]);
-    else group.push(week);
-  }
+  const weeks = groupBy(days, ({ date }) => monday(date));
+  const groups = groupBy(weeks.values(), (week) =>
+    JSON.stringify(week.map((day) => [weekdayOf(day.date), day.key])),
+  );
   return [...groups.values()];
 }
 

@@ -1,4 +1,5 @@
 import type { Calendar, ClinicDocument, Insurance } from '@slotwright/engine';
+import { groupBy } from '@slotwright/engine/plan';
 import type { SandboxSeed, SeedAddress, SeedDoctor, SeedFacility } from '@slotwright/sandbox';
 
 /**
@@ -49,14 +50,4 @@ function providersOf({ schedules, overrides }: Calendar): readonly string[] {
   return offered.flatMap(({ insurance }: { readonly insurance: Insurance | undefined }) =>
     (insurance?.providers ?? []).map(String),
   );
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const own = groups.get(keyOf(item));
-    if (own === undefined) groups.set(keyOf(item), [item]);
-    else own.push(item);
-  }
-  return groups;
 }

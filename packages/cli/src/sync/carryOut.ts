@@ -5,6 +5,7 @@ import { EXIT, type ExitCode, type Failure, wrongUsage } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import type { ApplyCommandOptions } from '../options/apply.js';
 import { applyOutput, applyText } from '../render/applyReport.js';
+import { calendarNames } from '../render/calendarNames.js';
 import { jsonPieces } from '../render/json.js';
 import { progressDisplay } from '../render/progress.js';
 import { printErrorFindings, printFailure, printLines, printResult } from '../result.js';
@@ -89,7 +90,8 @@ async function send(
   signal: AbortSignal,
   io: Io,
 ): Promise<ExitCode> {
-  const display = progressDisplay(io, clock);
+  const names = calendarNames(prepared.plan.calendars, computed);
+  const display = progressDisplay(io, clock, names);
   const applied = await sync.apply(prepared, {
     enable: options.enable === true ? 'enable' : 'refuse',
     signal,
@@ -101,17 +103,11 @@ async function send(
   if (applied.isErr()) return await printFailure(io, syncFailure(applied.error));
   const exit = exitOfReport(applied.value);
   if (options.format === 'json') {
-    return await printResult(io, jsonPieces(applyOutput(applied.value)), exit);
+    return await printResult(io, jsonPieces(applyOutput(applied.value, names)), exit);
   }
   return await printLines(
     io,
-    applyText(
-      applied.value,
-      prepared.plan.calendars,
-      computed,
-      widthOf(io.stdout),
-      io.stdout.style,
-    ),
+    applyText(applied.value, names, widthOf(io.stdout), io.stdout.style),
     exit,
   );
 }

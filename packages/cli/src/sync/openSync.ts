@@ -1,11 +1,13 @@
-import { type Clock, createSync, type Sync } from '@slotwright/adapter';
+import { type Clock, createSync, jsonFileStore, memoryStore, type Sync } from '@slotwright/adapter';
 import type { Instant } from '@slotwright/engine';
-import { err, ok, type Result } from 'neverthrow';
+import { err, type Result } from 'neverthrow';
 import type { Failure } from '../exit.js';
 import type { Io } from '../io.js';
 import type { ServerOptions } from '../options/server.js';
-import { connect } from '../remote/connection.js';
-import { stateStore } from '../remote/state.js';
+import { openClient } from '../remote/client.js';
+import { remotePorts } from '../remote/ports.js';
+import { chosenServer } from '../remote/server.js';
+import { targetInState } from '../remote/state.js';
 
 /** A sync, and the server that it is with. */
 export interface OpenedSync {
@@ -15,15 +17,27 @@ export interface OpenedSync {
   readonly clock: Clock;
 }
 
-/** Chooses the server, reads the credentials, and names the state. Nothing is sent. */
+/**
+ * Chooses the server, reads the credentials, and names the state; a command that publishes nothing does
+ * without one. Nothing is sent.
+ */
 export async function openSync(
-  options: ServerOptions & { readonly state: string; readonly now?: Instant },
+  options: ServerOptions & { readonly state?: string; readonly now?: Instant },
   io: Io,
 ): Promise<Result<OpenedSync, Failure>> {
-  const connected = await connect(options, io);
-  if (connected.isErr()) return err(connected.error);
-  const { client, ports, server, target } = connected.value;
-  return stateStore(options.state, server).andThen((store) =>
-    ok({ sync: createSync({ client, store, ports }), target, clock: ports.clock }),
+  const { state, now } = options;
+  const chosen = chosenServer(
+    options,
+    state === undefined ? undefined : await targetInState(state),
   );
+  if (chosen.isErr()) return err(chosen.error);
+  const { server, target } = chosen.value;
+  const ports = remotePorts(io, now);
+  const client = await openClient(server, options, ports, io);
+  const store = state === undefined ? memoryStore(target) : jsonFileStore(state, target);
+  return client.map((made) => ({
+    sync: createSync({ client: made, store, ports }),
+    target,
+    clock: ports.clock,
+  }));
 }

@@ -6,7 +6,7 @@ import {
 } from '@slotwright/engine';
 import { describePlanFileError, type PlanFile, readPlanFile } from '@slotwright/engine/plan';
 import { err, type Result } from 'neverthrow';
-import { computeChosen } from '../compute.js';
+import { computeChosen } from '../document/compute.js';
 import { EXIT, type Failure, wrongUsage } from '../exit.js';
 import { isPlan } from '../files/planFile.js';
 import { inputFailure } from '../input/inputError.js';

@@ -108,3 +108,22 @@ test('a calendar that is not enabled is refused before anything is sent, unless 
   expect(out).toContain('disabled');
   expect((await clinic.apply(['--enable'])).exit).toBe(0);
 });
+
+test('the report speaks of services and times as the plan and drift do', async () => {
+  const clinic = await openClinic({ profile: 'lenient' });
+  clinic.write('clinic.yaml', CHANGED.replace('"1001"', '"1009"'));
+  const { exit, out } = await clinic.apply();
+  expect(exit).toBe(1);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('does not offer the service First visit (1009):');
+  clinic.write('clinic.yaml', CHANGED);
+  clinic.sandbox.control.injectFault({
+    method: 'POST',
+    path: '*/breaks',
+    outcome: { type: 'status', status: 400, body: '{"message":"Invalid arguments"}' },
+  });
+  const refused = await clinic.apply();
+  const when = '2026-10-14 10:00 to 2026-10-15 10:00';
+  expect(refused.exit).toBe(4);
+  expect(refused.err).toContain(`+ ${when}`);
+  expect(refused.out.replaceAll(/\s+/g, ' ')).toContain(`create the break ${when}: `);
+});

@@ -15,7 +15,8 @@ export const CREDENTIALS = { SLOTWRIGHT_CLIENT_ID: 'sandbox', SLOTWRIGHT_CLIENT_
 /** Two weeks, so that a test makes few calls. */
 export const DATES = ['--from', '2026-10-05', '--through', '2026-10-16'] as const;
 
-const CLINIC = `version: 1
+/** A doctor's calendar, to which more can be appended. */
+export const CLINIC = `version: 1
 timezone: Europe/Madrid
 calendars:
   - id: lopez

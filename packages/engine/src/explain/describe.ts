@@ -1,4 +1,5 @@
 import { instantFormatter } from '../time/formatter.js';
+import { timeOfDay } from '../time/timeWords.js';
 import { zoneOf } from '../time/zone.js';
 import type { Explainable, Explanation } from './explain.js';
 
@@ -14,7 +15,7 @@ export function describeExplanation(
   { calendar }: Pick<Explainable, 'calendar'>,
 ): string {
   const iso = instantFormatter(zoneOf(calendar.timezone));
-  const clock = (instant: Parameters<typeof iso>[0]): string => iso(instant).slice(11, 16);
+  const clock = (instant: Parameters<typeof iso>[0]): string => timeOfDay(iso(instant));
   switch (explanation.type) {
     case 'bookable':
       return `bookable, until ${clock(explanation.until)}`;

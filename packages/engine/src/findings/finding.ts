@@ -2,8 +2,9 @@ import type { PublishedService } from '../calendar/template.js';
 import type { AddressServiceId, Calendar, CalendarId } from '../document/clinic.js';
 import { type FindingCode, SEVERITY, type Severity } from '../document/findingCode.js';
 import type { Interval } from '../interval/interval.js';
-import { formatDate } from '../time/date.js';
-import { dateOf, type Instant, minuteOfDay, plus, type WallTime } from '../time/units.js';
+import { instantFormatter } from '../time/formatter.js';
+import { spanText } from '../time/timeWords.js';
+import { type Instant, minuteOfDay, type WallTime } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 
 /** Something about a calendar that its clinic should know before patients find out. */
@@ -104,11 +105,6 @@ export function clockText(wall: WallTime): string {
 
 /** Writes an interval for people: `2026-10-05 09:00-11:00`, with the second date where it differs. */
 export function timeText({ start, end }: Interval<Instant>, zone: Zone): string {
-  const from = zone.toWall(start);
-  const until = zone.toWall(end);
-  const sameDate = dateOf(until) === dateOf(from);
-  if (sameDate) return `${formatDate(dateOf(from))} ${clockText(from)}-${clockText(until)}`;
-  if (until === plus(dateOf(from), 1) * 1440)
-    return `${formatDate(dateOf(from))} ${clockText(from)}-24:00`;
-  return `${formatDate(dateOf(from))} ${clockText(from)} to ${formatDate(dateOf(until))} ${clockText(until)}`;
+  const iso = instantFormatter(zone);
+  return spanText(iso(start), iso(end));
 }

@@ -1,13 +1,12 @@
 import type { Blocked } from '../calendar/blocked.js';
 import type { ComputedCalendar } from '../calendar/computedCalendar.js';
 import type { Slot } from '../calendar/slots.js';
-import type { Interval } from '../interval/interval.js';
-import { overlaps } from '../interval/interval.js';
 import { type IntervalSet, union } from '../interval/set.js';
 import { formatDate } from '../time/date.js';
 import type { Instant } from '../time/units.js';
 import { wireTime } from '../time/wireTime.js';
-import { horizonSpan, withBreaksReadBack } from './breaks/knownBreaks.js';
+import { bookingDifference, type SeenBooking } from './bookingDifference.js';
+import { withBreaksReadBack } from './breaks/knownBreaks.js';
 import { datesKnown, type KnownBreak, type KnownCalendar, type RemoteBreak } from './known.js';
 import { visibleSlots } from './slots/visibleSlots.js';
 
@@ -17,12 +16,6 @@ export interface SeenSlot {
   readonly start: Instant;
   /** What can be booked then; empty if the answer does not say. */
   readonly addressServiceIds: readonly string[];
-}
-
-/** A booking that Docplanner lists, over whole minutes. */
-export interface SeenBooking extends Interval<Instant> {
-  /** True if it takes no time any more. */
-  readonly canceled: boolean;
 }
 
 /** What Docplanner shows of a calendar over a horizon, all of it read from one moment on. */
@@ -73,6 +66,7 @@ export function refreshed<Booking extends SeenBooking>(
   seen: SeenCalendar<Booking>,
   now: Instant,
 ): Refreshed<Booking> {
+  const { unknown, gone } = bookingDifference(computed, seen.bookings, now);
   const unexplained = unexplainedDates(computed, known, seen, now);
   const { breaks } = withBreaksReadBack(known, seen.breaks, computed);
   const kept = new Set(breaks.map(({ id }) => id));
@@ -82,7 +76,8 @@ export function refreshed<Booking extends SeenBooking>(
     known: { ...known, dates: Object.fromEntries(dates), breaks },
     unexplained,
     goneBreaks: known.breaks.filter(({ id }) => !kept.has(id)),
-    ...bookingDifference(computed, seen.bookings, now),
+    unknownBookings: unknown,
+    goneBookings: gone,
   };
 }
 
@@ -134,26 +129,4 @@ function explains(slots: readonly Slot[], shown: readonly SeenSlot[]): boolean {
       return ids.size === addressServiceIds.length && addressServiceIds.every((id) => ids.has(id));
     })
   );
-}
-
-function bookingDifference<Booking extends SeenBooking>(
-  { blocked, dates }: ComputedCalendar,
-  bookings: readonly Booking[],
-  now: Instant,
-): Pick<Refreshed<Booking>, 'unknownBookings' | 'goneBookings'> {
-  const span = horizonSpan({ dates });
-  const open = new Set(blocked.filter(({ kind }) => kind === 'booking'));
-  const active = bookings.filter((each) => !each.canceled && each.end > now);
-  const unknown = active.filter((each) => {
-    const same = [...open].find((own) => isSameTime(own, each));
-    if (same !== undefined) return !open.delete(same);
-    return span !== undefined && overlaps(each, span);
-  });
-  const gone = [...open].filter(({ publish, end }) => publish === 'none' && end > now);
-  return { unknownBookings: unknown, goneBookings: gone };
-}
-
-/** What the document blocks for a booking may end later than the booking itself: at the end of its buffer. */
-function isSameTime({ publish, start, end }: Blocked, seen: SeenBooking): boolean {
-  return start === seen.start && (publish === 'none' ? end === seen.end : end >= seen.end);
 }

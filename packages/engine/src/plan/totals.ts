@@ -43,3 +43,19 @@ export function syncTotals(calendars: readonly Pick<SyncPlan, 'steps'>[]): SyncT
     writes: steps.length,
   };
 }
+
+/**
+ * The most calls that carrying plans out takes: where Docplanner refuses several dates in one request, one a date,
+ * and one a calendar that is refused first.
+ *
+ * @example
+ * const several = { type: 'replace-slots', dates: ['2026-10-05', '2026-10-06'], body: { slots: [] } };
+ * mostWrites([{ steps: [several] }]) // => 3
+ */
+export function mostWrites(calendars: readonly Pick<SyncPlan, 'steps'>[]): number {
+  return calendars.reduce((sum, { steps }) => {
+    const dates = steps.map((step) => (step.type === 'replace-slots' ? step.dates.length : 1));
+    const refused = dates.some((count) => count > 1) ? 1 : 0;
+    return sum + dates.reduce((calls, count) => calls + Math.max(1, count), refused);
+  }, 0);
+}

@@ -1,4 +1,4 @@
-import type { LocalDate } from './units.js';
+import { type LocalDate, plus } from './units.js';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -42,6 +42,16 @@ export function formatDate(date: LocalDate): string {
   const text = new Date(date * MS_PER_DAY).toISOString().slice(0, 10);
   dateTexts.set(date, text);
   return text;
+}
+
+/**
+ * A date so many days later; negative for earlier.
+ *
+ * @example
+ * formatDate(addDays(monday.from, 7)) // => '2026-10-12'
+ */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return plus(date, days);
 }
 
 /** The month that a date lies in, in whole months since January 1970. */

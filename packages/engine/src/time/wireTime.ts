@@ -51,7 +51,12 @@ export function parseWireInterval(
     : invalidTime('not-after-start', end, `a time after ${start}`);
 }
 
-/** The same where what cannot be read counts for nothing. */
+/**
+ * The same where what cannot be read counts for nothing: undefined then.
+ *
+ * @example
+ * wireTime('1970-01-01T00:10:30Z', 'x') // => undefined
+ */
 export function wireTime(start: string, end: string): Interval<Instant> | undefined {
   return parseWireInterval(start, end).unwrapOr(undefined);
 }

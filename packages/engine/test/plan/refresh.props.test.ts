@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ComputedCalendar, Instant } from '../../src/index.js';
 import { overlaps } from '../../src/interval/interval.js';
-import { refreshed, type SeenBooking, type SeenCalendar } from '../../src/plan/refresh.js';
+import type { SeenBooking } from '../../src/plan/bookingDifference.js';
+import { refreshed, type SeenCalendar } from '../../src/plan/refresh.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
 import { runs } from '../laws/case.js';
 import { carryOut, firstSync, last, previewed, type Synced, within } from './carryOut.js';
@@ -22,7 +23,13 @@ function look(state: Docplanner, result: ComputedCalendar, now: number): SeenCal
     starts.set(Number(start), [...(starts.get(Number(start)) ?? []), id]);
   }
   const bookings = state.bookings.map(
-    ({ start, end }): SeenBooking => ({ start: at(start), end: at(end), canceled: false }),
+    ({ start, end }, index): SeenBooking => ({
+      id: String(index),
+      addressServiceId: undefined,
+      start: at(start),
+      end: at(end),
+      canceled: false,
+    }),
   );
   return {
     slots: [...starts].map(([start, addressServiceIds]) => ({

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { type ComputedCalendar, type Instant, parseInstant } from '../../src/index.js';
-import { refreshed, type SeenBooking, type SeenCalendar } from '../../src/plan/refresh.js';
+import { bookingDifference, type SeenBooking } from '../../src/plan/bookingDifference.js';
+import { refreshed, type SeenCalendar } from '../../src/plan/refresh.js';
 import { syncPlan } from '../../src/plan/syncPlan.js';
+import type { BookingInput } from '../../src/testing/index.js';
 import { clinic, pause, published, told } from './clinic.js';
 
 const at = (text: string): Instant => parseInstant(`${text}:00+02:00`)._unsafeUnwrap();
 const before = at('2026-10-01T08:00');
 const booking = (start: string, end: string, canceled = false): SeenBooking => ({
+  id: start,
+  addressServiceId: undefined,
   start: at(start),
   end: at(end),
   canceled,
@@ -156,4 +160,41 @@ test('what is unknown, or beyond the horizon, stays as it is', () => {
     before,
   );
   expect([left.dates, unexplained]).toEqual([later, []]);
+});
+
+describe('the same booking is one', () => {
+  const times = { start: '2026-10-06T09:00', end: '2026-10-06T10:00' };
+  const own: BookingInput = { id: 'b1', ...times, addressServiceId: '101', publish: 'none' };
+  const there = { ...booking(times.start, times.end), id: 'p1', addressServiceId: '101' };
+  const difference = (document: readonly BookingInput[], seen: readonly SeenBooking[]) => {
+    const { unknown, gone } = bookingDifference(clinic({ bookings: document }), seen, before);
+    return [unknown.map(({ id }) => id), gone.map(({ id }) => id)];
+  };
+
+  test('of the same time and service, whatever its id', () => {
+    expect(difference([own], [there])).toEqual([[], []]);
+    expect(difference([own], [{ ...there, addressServiceId: undefined }])).toEqual([[], []]);
+    expect(difference([own], [{ ...there, addressServiceId: '102' }])).toEqual([['p1'], ['b1']]);
+    expect(difference([own], [{ ...there, end: at('2026-10-06T09:30') }])).toEqual([
+      ['p1'],
+      ['b1'],
+    ]);
+  });
+
+  test('of the same id and time, whatever its service, and that first', () => {
+    const same = { ...there, id: 'b1', addressServiceId: '102' };
+    expect(difference([own], [there, same])).toEqual([['p1'], []]);
+  });
+
+  test('once: a second at its time is another', () => {
+    expect(difference([own], [there, { ...there, id: 'p2' }])).toEqual([['p2'], []]);
+    expect(difference([own, { ...own, id: 'b2' }], [there])).toEqual([[], ['b2']]);
+  });
+
+  test('also where the document blocks a buffer after it', () => {
+    const services = [{ addressServiceId: '101', duration: 60, bufferAfter: 15 }];
+    const buffered = clinic({ services, bookings: [{ ...own, publish: 'carve' }] });
+    expect(buffered.blocked.map(({ end }) => end)).toEqual([at('2026-10-06T10:15')]);
+    expect(bookingDifference(buffered, [there], before).unknown).toEqual([]);
+  });
 });

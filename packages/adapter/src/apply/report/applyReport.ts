@@ -31,8 +31,8 @@ export interface CalendarReport {
   readonly calls: { readonly reads: number; readonly writes: number };
   /** Dates that show something else than they should; empty unless it `differs`. */
   readonly differences: readonly DateDifference[];
-  /** Breaks of ours, as since and till, that Docplanner does not list any more. */
-  readonly lostBreaks: readonly string[];
+  /** When breaks of ours are that Docplanner does not list any more. */
+  readonly lostBreaks: readonly { readonly since: string; readonly till: string }[];
   /** Bookings at Docplanner are not those that the plan was made with: time to pull. No failure. */
   readonly bookingsChanged: boolean;
   /** What kept it from being finished; empty unless it `failed`. */

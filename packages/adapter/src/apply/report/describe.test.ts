@@ -3,8 +3,11 @@ import type { ClientError } from '../../http/error/clientError.js';
 import { describeClientError } from '../../http/error/describe.js';
 import { describeStateError, type StateError } from '../../state/stateError.js';
 import { type ApplyError, describeApplyError } from '../run/applyError.js';
-import { describeReport } from './describeReport.js';
+import type { ApplyReport } from './applyReport.js';
+import { describeDifference, describeReport } from './describeReport.js';
+import { describeStep } from './describeStep.js';
 import { describeEnding, type Ending } from './ending.js';
+import { type NamedCalendar, namelessCalendar } from './namedCalendar.js';
 import { describeProblem, type Problem } from './problem.js';
 
 const where = 'state.json';
@@ -35,7 +38,19 @@ const error: ClientError = {
   outcome: 'not-done',
   operation: 'addCalendarBreak',
 };
-const known = { id: '1', source: 's', since: 'S', till: 'T', description: 'D' };
+const utc = (from: string, to: string) => ({
+  since: `2026-10-05T${from}:00+00:00`,
+  till: `2026-10-05T${to}:00+00:00`,
+});
+const known = { id: '1', source: 's', ...utc('09:00', '10:00'), description: 'D' };
+const ana: NamedCalendar = {
+  id: 'ana',
+  timezone: 'Europe/Madrid',
+  services: [
+    { addressServiceId: '7', name: 'First visit' },
+    { addressServiceId: '8', name: undefined },
+  ],
+};
 const dates = ['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08'];
 const problems: readonly Problem[] = [
   { type: 'calendar-disabled', status: 'disabled' },
@@ -48,7 +63,7 @@ const problems: readonly Problem[] = [
   {
     type: 'step-failed',
     error,
-    step: { type: 'move-break', known, body: { since: 'U', till: 'V' } },
+    step: { type: 'move-break', known, body: utc('10:00', '22:00') },
   },
   { type: 'step-failed', error, step: { type: 'delete-break', known } },
   { type: 'step-failed', error, step: { type: 'replace-slots', dates, body: { slots: [] } } },
@@ -73,7 +88,7 @@ test('every error, ending and problem is a line of its own', () => {
   const lines = [
     ...errors.map(describeApplyError),
     ...endings.map(describeEnding),
-    ...problems.map(describeProblem),
+    ...problems.map((problem) => describeProblem(problem, ana)),
   ];
   for (const line of lines) expect(line).toMatch(/^[^\n]*[.)]$/);
   expect(new Set(lines).size).toBe(lines.length);
@@ -90,7 +105,7 @@ test('a report names calendars, problems, differences and how it ended', () => {
   const calls = { reads: 1, writes: 2 };
   const none = { checked: 'all' as const, differences: [], lostBreaks: [], problems: [] };
   const base = { address, calls, stepsLeft: 1, bookingsChanged: false, ...none };
-  const lines = describeReport({
+  const report: ApplyReport = {
     ending: { type: 'interrupted' },
     calendars: [
       { ...base, calendar: 'a', outcome: 'done' },
@@ -99,13 +114,34 @@ test('a report names calendars, problems, differences and how it ended', () => {
         calendar: 'b',
         outcome: 'differs',
         differences: [{ date: '2026-10-05', missing: [start], extra: six }],
-        lostBreaks: ['S to T'],
+        lostBreaks: [utc('09:00', '10:00')],
       },
       { ...base, calendar: 'c', outcome: 'failed', problems: problems.slice(0, 1) },
       { ...base, calendar: 'd', outcome: 'left' },
       { ...base, calendar: 'e', outcome: 'unchecked' },
       { ...base, calendar: 'f', outcome: 'done', bookingsChanged: true },
     ],
-  });
-  expect(lines.join('\n')).toMatchSnapshot();
+  };
+  expect(describeReport(report, [{ ...ana, id: 'b' }]).join('\n')).toMatchSnapshot();
+});
+
+test('a calendar of which nothing is known is told by ids, with times as they are written', () => {
+  const extra = [{ start: '2026-10-05T09:00:00+02:00', services: ['7'] }];
+  const difference = { date: '2026-10-05', missing: [], extra };
+  const nameless = namelessCalendar('ana');
+  expect(describeDifference(difference, nameless)).toBe('2026-10-05: extra 7: 09:00');
+  expect(describeStep({ type: 'delete-break', known }, nameless)).toBe(
+    'delete the break 2026-10-05 09:00-10:00',
+  );
+});
+
+test('the only service of a calendar goes without saying', () => {
+  const start = { start: '2026-10-05T09:00:00+02:00', services: ['7'] };
+  const difference = {
+    date: '2026-10-05',
+    missing: [start],
+    extra: [{ ...start, services: ['9'] }],
+  };
+  const only = { services: ana.services.slice(0, 1) };
+  expect(describeDifference(difference, only)).toBe('2026-10-05: missing 09:00; extra 9: 09:00');
 });

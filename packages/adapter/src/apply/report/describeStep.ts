@@ -1,14 +1,19 @@
 import type { Step } from '@slotwright/engine';
+import { inZone, spanText } from '@slotwright/engine/plan';
+import type { NamedCalendar } from './namedCalendar.js';
 
-/** What a step does, for people. */
-export function describeStep(step: Step): string {
+/** What a step does, for people, with times in the calendar's zone. */
+export function describeStep(step: Step, { timezone }: Pick<NamedCalendar, 'timezone'>): string {
+  const local = inZone(timezone);
+  const span = ({ since, till }: { readonly since: string; readonly till: string }): string =>
+    spanText(local(since), local(till));
   switch (step.type) {
     case 'create-break':
-      return `create the break ${step.body.since} to ${step.body.till}`;
+      return `create the break ${span(step.body)}`;
     case 'move-break':
-      return `move the break of ${step.known.since} to ${step.body.since} to ${step.body.till}`;
+      return `move the break to ${span(step.body)}, was ${span(step.known)}`;
     case 'delete-break':
-      return `delete the break ${step.known.since} to ${step.known.till}`;
+      return `delete the break ${span(step.known)}`;
     case 'replace-slots':
       return `replace the slots of ${describeDates(step.dates)}`;
     default:

@@ -1,7 +1,9 @@
 import type { Step } from '@slotwright/engine';
+import { serviceText } from '@slotwright/engine/plan';
 import type { ClientError } from '../../http/error/clientError.js';
 import { describeClientError } from '../../http/error/describe.js';
 import { describeDates, describeStep } from './describeStep.js';
+import type { NamedCalendar } from './namedCalendar.js';
 
 /** Why a calendar could not be finished. */
 export type Problem =
@@ -34,19 +36,23 @@ export function errorOf(problem: Problem): ClientError | undefined {
   }
 }
 
-/** One line for people: what is wrong, of which dates or break, and what Docplanner says. */
-export function describeProblem(problem: Problem): string {
+/**
+ * One line for people: what is wrong, of which dates, break or services, and what Docplanner says; in the words
+ * of the calendar that it is about.
+ */
+export function describeProblem(
+  problem: Problem,
+  calendar: Pick<NamedCalendar, 'timezone' | 'services'>,
+): string {
   switch (problem.type) {
     case 'calendar-disabled':
-      return problem.status === 'missing'
-        ? 'the address has no calendar; apply --enable makes one.'
-        : 'the calendar is disabled, so patients see nothing; apply --enable enables it.';
+      return describeDisabled(problem.status);
     case 'enable-failed':
       return `the calendar cannot be enabled: ${describeClientError(problem.error)}`;
     case 'unknown-services':
-      return `the address does not offer the address services ${problem.ids.join(', ')}: read its services again, their ids change when a doctor removes and adds one.`;
+      return `the address does not offer the service${problem.ids.length === 1 ? '' : 's'} ${problem.ids.map((id) => serviceText(id, calendar.services)).join(', ')}: read its services again, their ids change when a doctor removes and adds one.`;
     case 'step-failed':
-      return `${describeStep(problem.step)}: ${describeClientError(problem.error)}`;
+      return `${describeStep(problem.step, calendar)}: ${describeClientError(problem.error)}`;
     case 'read-failed':
       return `could not be read: ${describeClientError(problem.error)}`;
     case 'not-shown':
@@ -54,4 +60,11 @@ export function describeProblem(problem: Problem): string {
     default:
       return problem satisfies never;
   }
+}
+
+/** Why a calendar shows nothing, and what to do. */
+export function describeDisabled(status: 'disabled' | 'missing'): string {
+  return status === 'missing'
+    ? 'the address has no calendar; apply --enable makes one.'
+    : 'the calendar is disabled, so patients see nothing; apply --enable enables it.';
 }

@@ -1,6 +1,6 @@
 import type { StateId } from '../../state/state.js';
 import { describeStateError, type StateError } from '../../state/stateError.js';
-import type { InvalidApplyOption } from './applyOptions.js';
+import type { InvalidApplyOption } from '../session/applyOptions.js';
 
 /** Why nothing was sent at all. */
 export type ApplyError =

@@ -6,13 +6,13 @@ import { isSameState, type State, type StateId } from '../../state/state.js';
 import type { StateStore } from '../../state/stateStore.js';
 import { stateWriter } from '../../state/stateWriter.js';
 import type { ApplyReport } from '../report/applyReport.js';
+import type { Settings } from '../session/applyOptions.js';
+import { progressReporter } from '../session/progress.js';
+import { runControl } from '../session/runControl.js';
 import type { CalendarView } from '../verify/calendarView.js';
 import type { ApplyError } from './applyError.js';
-import type { Settings } from './applyOptions.js';
 import { inParallel } from './inParallel.js';
-import { progressReporter } from './progress.js';
 import { runCalendar } from './runCalendar.js';
-import { runControl } from './runControl.js';
 
 /** Plans, with what they were made from. */
 export interface PlansToApply {

@@ -1,8 +1,8 @@
 import type { SyncPlan } from '@slotwright/engine';
 import type { ClientError } from '../../http/error/clientError.js';
 import type { Problem } from '../report/problem.js';
+import type { CalendarSession } from '../session/calendarSession.js';
 import type { CalendarView } from '../verify/calendarView.js';
-import type { CalendarSession } from './calendarSession.js';
 
 /**
  * What has to be so before a calendar's first call: it is enabled, and its address offers every service that

@@ -1,16 +1,16 @@
 import { err, ok, type Result, type ResultAsync } from 'neverthrow';
+import type { ClientError } from '../../http/error/clientError.js';
 import type { DocplannerClient } from '../../resources/client.js';
 import { lockedState } from '../../state/lockedState.js';
 import { recordOf, type State } from '../../state/state.js';
 import type { StateError } from '../../state/stateError.js';
 import type { StateStore } from '../../state/stateStore.js';
 import { stateWriter } from '../../state/stateWriter.js';
-import type { Problem } from '../report/problem.js';
+import type { Settings } from '../session/applyOptions.js';
+import { type CalendarPlace, openSession } from '../session/calendarSession.js';
+import { progressReporter } from '../session/progress.js';
+import { runControl } from '../session/runControl.js';
 import { recoverPending } from '../step/recoverPending.js';
-import type { Settings } from './applyOptions.js';
-import { type CalendarPlace, openSession } from './calendarSession.js';
-import { progressReporter } from './progress.js';
-import { runControl } from './runControl.js';
 
 /** It cannot be found out what became of a calendar's last call. */
 export interface UnclearCall {
@@ -19,7 +19,7 @@ export interface UnclearCall {
   /** The calendar's id in the document. */
   readonly calendar: string;
   /** What keeps it from being found out. */
-  readonly problem: Problem;
+  readonly error: ClientError;
 }
 
 /**
@@ -38,11 +38,11 @@ export function recover(
     const run = { client, settings, control, progress, writer: stateWriter(store, state) };
     for (const place of places) {
       if (recordOf(state, place.address).pending === undefined) continue;
-      const problem = await recoverPending(openSession(run, place));
+      const error = await recoverPending(openSession(run, place));
       const ending = control.ending();
       if (ending?.type === 'state-failed') return err(ending.error);
-      if (problem !== undefined) {
-        return err({ type: 'unclear-call', calendar: place.calendar, problem });
+      if (error !== undefined) {
+        return err({ type: 'unclear-call', calendar: place.calendar, error });
       }
     }
     return ok(run.writer.state());

@@ -4,14 +4,14 @@ import { refreshed } from '../../state/calendarRecord.js';
 import type { CalendarReport } from '../report/applyReport.js';
 import { endingOf } from '../report/ending.js';
 import { errorOf, type Problem } from '../report/problem.js';
+import { type CalendarSession, openSession, type Run } from '../session/calendarSession.js';
 import { performStep, type RepeatedPut } from '../step/performStep.js';
 import { recoverPending } from '../step/recoverPending.js';
+import { uncoveredBy } from '../step/uncovered.js';
 import type { CalendarView } from '../verify/calendarView.js';
 import { type NamedDate, namedDates } from '../verify/dates.js';
 import type { PlacedSlots } from '../verify/remoteCalendar.js';
-import { uncoveredBy } from '../verify/uncovered.js';
 import { readSlots, type Verification, verifyDates } from '../verify/verifyDates.js';
-import { type CalendarSession, openSession, type Run } from './calendarSession.js';
 import { preflight } from './preflight.js';
 
 /** What carrying a calendar's steps out came to. */
@@ -34,7 +34,9 @@ export async function runCalendar(
   const session = openSession(run, { calendar, address, timezone });
   const report = reporter(session, view);
   if (control.ending() !== undefined) return report('left', steps.length);
-  const unclear = await recoverPending(session);
+  const failed = await recoverPending(session);
+  const unclear: Problem | undefined =
+    failed === undefined ? undefined : { type: 'read-failed', error: failed };
   if (view !== undefined) {
     await session.change((known) => refreshed(known, view.published, view.settled));
   }

@@ -3,7 +3,7 @@ import { splitByDate } from '@slotwright/engine/plan';
 import type { ClientError } from '../../http/error/clientError.js';
 import { begun, breakGone, finished, undone } from '../../state/calendarRecord.js';
 import type { Problem } from '../report/problem.js';
-import type { CalendarSession } from '../run/calendarSession.js';
+import type { CalendarSession } from '../session/calendarSession.js';
 import { type FailureMeaning, meaningOf } from './failureMeaning.js';
 import { lastSent, written } from './putVariants.js';
 import { reconcileStep } from './reconcileStep.js';

@@ -2,9 +2,9 @@ import type { Step } from '@slotwright/engine';
 import { errAsync, okAsync, type ResultAsync } from 'neverthrow';
 import type { ClientError } from '../../http/error/clientError.js';
 import type { RemoteBreak } from '../../wire/breaks.js';
-import type { CalendarSession } from '../run/calendarSession.js';
-import { breakTime } from '../verify/uncovered.js';
+import type { CalendarSession } from '../session/calendarSession.js';
 import { isNoBreak } from './failureMeaning.js';
+import { breakTime } from './uncovered.js';
 
 /** What became of a call whose answer is not known. */
 export type StepEffect =

@@ -1,19 +1,19 @@
+import type { ClientError } from '../../http/error/clientError.js';
 import { breakGone, finished } from '../../state/calendarRecord.js';
-import type { Problem } from '../report/problem.js';
-import type { CalendarSession } from '../run/calendarSession.js';
+import type { CalendarSession } from '../session/calendarSession.js';
 import { reconcileStep } from './reconcileStep.js';
 
 /**
  * Finds out what became of the step that an earlier process left in flight. One that had its effect is
  * recorded; one that had none is forgotten, and the next plan has it again. The dates of a PUT are in doubt
- * since it was sent, so the plan has them whole.
+ * since it was sent, so the plan has them whole. Returns why it cannot be found out, if it cannot.
  */
-export async function recoverPending(session: CalendarSession): Promise<Problem | undefined> {
+export async function recoverPending(session: CalendarSession): Promise<ClientError | undefined> {
   const { pending } = session.record();
   if (pending === undefined) return undefined;
   const { step } = pending;
   const effect = await reconcileStep(session, step);
-  if (effect.isErr()) return { type: 'read-failed', error: effect.error };
+  if (effect.isErr()) return effect.error;
   const now = session.now();
   await session.change((known) => {
     switch (effect.value.type) {

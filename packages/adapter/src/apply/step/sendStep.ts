@@ -2,7 +2,7 @@ import type { Step } from '@slotwright/engine';
 import type { SlotsRequest } from '@slotwright/engine/plan';
 import type { ResultAsync } from 'neverthrow';
 import type { ClientError } from '../../http/error/clientError.js';
-import type { CalendarSession } from '../run/calendarSession.js';
+import type { CalendarSession } from '../session/calendarSession.js';
 
 /** Makes the one call of a step, with slots as they are to be written. Returns the id of a new break. */
 export function sendStep(

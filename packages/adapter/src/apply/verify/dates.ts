@@ -5,8 +5,6 @@ import {
   type Instant,
   parseDate,
   type Zone,
-  zoneId,
-  zoneOf,
 } from '@slotwright/engine';
 import type { Interval } from '@slotwright/engine/intervals';
 import type { SlotsEntry } from '@slotwright/engine/plan';
@@ -19,14 +17,6 @@ export interface NamedDate extends Interval<Instant> {
 /** What was sent for a date. */
 export interface SentDate extends NamedDate {
   readonly entries: readonly SlotsEntry[];
-}
-
-/** A zone by its name. A plan names one that the engine knows; anything else is taken for UTC. */
-export function zoneNamed(timezone: string): Zone | undefined {
-  return zoneId(timezone)
-    .orElse(() => zoneId('UTC'))
-    .map(zoneOf)
-    .unwrapOr(undefined);
 }
 
 /** When local dates are; those that do not exist are left out. */

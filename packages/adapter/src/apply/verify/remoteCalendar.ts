@@ -65,3 +65,9 @@ function takesTimeIn(span: Interval<number>): (time: Interval<Instant>) => boole
 export function takenTimes(bookings: readonly PlacedBooking[]): readonly Interval<Instant>[] {
   return bookings.filter(({ remote }) => remote.status !== 'canceled');
 }
+
+/** A booking as plans look at it; whatever Docplanner does not call canceled takes time. */
+export function seenBooking({ start, end, remote }: PlacedBooking) {
+  const { id, addressServiceId, bookedBy, status } = remote;
+  return { start, end, id, addressServiceId, bookedBy, canceled: status === 'canceled' };
+}

@@ -4,15 +4,16 @@ import type { ExpectedDate } from '@slotwright/engine/plan';
 import { err, ok, type Result } from 'neverthrow';
 import type { ClientError } from '../../http/error/clientError.js';
 import { inDoubt, settled } from '../../state/calendarRecord.js';
+import type { CalendarReport } from '../report/applyReport.js';
 import type { DateDifference } from '../report/dateDifference.js';
-import type { CalendarSession } from '../run/calendarSession.js';
+import type { CalendarSession } from '../session/calendarSession.js';
 import { performStep, type RepeatedPut } from '../step/performStep.js';
+import { breakTime } from '../step/uncovered.js';
 import { bookingsChanged } from './bookingsChanged.js';
 import { differencesOf, hiddenBy, settledOf } from './comparison.js';
 import type { NamedDate, SentDate } from './dates.js';
 import { calendarReads, readHiding } from './readCalendar.js';
 import { type PlacedRemote, placeRemote, takenTimes } from './remoteCalendar.js';
-import { breakTime } from './uncovered.js';
 
 /** What is to be seen at Docplanner. */
 export interface Verifying {
@@ -30,7 +31,7 @@ export interface Verifying {
 /** What was seen. */
 export interface Verification {
   readonly differences: readonly DateDifference[];
-  readonly lostBreaks: readonly string[];
+  readonly lostBreaks: CalendarReport['lostBreaks'];
   readonly bookingsChanged: boolean;
 }
 
@@ -142,7 +143,7 @@ function lostBreaks(
   session: CalendarSession,
   breaks: PlacedRemote['breaks'],
   dates: readonly NamedDate[],
-): readonly string[] {
+): Verification['lostBreaks'] {
   const listed = new Set(breaks.map(({ remote }) => remote.id));
   return session
     .record()
@@ -153,7 +154,7 @@ function lostBreaks(
         time !== undefined && dates.some((date) => date.start < time.end && time.start < date.end)
       );
     })
-    .map(({ since, till }) => `${since} to ${till}`);
+    .map(({ since, till }) => ({ since, till }));
 }
 
 /** Reads slots alone. */

@@ -1,15 +1,9 @@
 import { inspect } from 'node:util';
 import type { Fault } from '@slotwright/sandbox';
 import { expect, test } from 'vitest';
-import {
-  ADDRESS,
-  openClient,
-  tuesday,
-  WHOLE_TUESDAY,
-  workPeriod,
-} from '../../../test/support/openClient.js';
+import { LUNCH, SLOTS } from '../../../test/support/apiCalls.js';
+import { ADDRESS, openClient, tuesday, WHOLE_TUESDAY } from '../../../test/support/openClient.js';
 import { openSandbox } from '../../../test/support/openSandbox.js';
-import { testPorts } from '../../../test/support/testPorts.js';
 import type { ClientError } from '../error/clientError.js';
 import { describeClientError } from '../error/describe.js';
 import type { CallReport } from '../request/exchange.js';
@@ -27,22 +21,19 @@ const faults: readonly Fault[] = [
 ];
 
 test('no secret, token or foreign body in errors, reports or the client, whatever goes wrong', async () => {
-  const ports = testPorts();
   const newToken = () => TOKEN;
-  const { sandbox } = await openSandbox({ clientSecret: SECRET, newToken }, ports);
+  const { sandbox, ports } = await openSandbox({ clientSecret: SECRET, newToken });
   const reports: CallReport[] = [];
   const errors: ClientError[] = [];
   const onCall = (report: CallReport) => {
     reports.push(report);
   };
   const client = await openClient(sandbox, { ports, onCall });
-  const window = WHOLE_TUESDAY;
-  const lunch = { since: tuesday('13:00'), till: tuesday('14:00'), description: 'x' };
   const target = { addressServiceId: '1', start: tuesday('09:00') };
   const calls = [
-    () => client.getSlots(ADDRESS, window),
-    () => client.replaceSlots(ADDRESS, { slots: [workPeriod('09:00', '10:00')] }),
-    () => client.createBreak(ADDRESS, lunch),
+    () => client.getSlots(ADDRESS, WHOLE_TUESDAY),
+    () => client.replaceSlots(ADDRESS, { slots: SLOTS }),
+    () => client.createBreak(ADDRESS, LUNCH),
     () => client.moveBooking(ADDRESS, '1', target),
     () => client.pullNotifications(3),
   ];
@@ -71,8 +62,7 @@ test('no secret, token or foreign body in errors, reports or the client, whateve
 }, 20_000);
 
 test('every request is reported, without ids', async () => {
-  const ports = testPorts();
-  const { sandbox } = await openSandbox({}, ports);
+  const { sandbox, ports } = await openSandbox();
   const reports: CallReport[] = [];
   const onCall = (report: CallReport) => {
     reports.push(report);
@@ -99,8 +89,7 @@ test('every request is reported, without ids', async () => {
 });
 
 test('every request names its user agent', async () => {
-  const ports = testPorts();
-  const { sandbox } = await openSandbox({}, ports);
+  const { sandbox, ports } = await openSandbox();
   const agents: (string | null)[] = [];
   const fetch: typeof ports.fetch = (url, init) => {
     agents.push(new Headers(init.headers).get('User-Agent'));

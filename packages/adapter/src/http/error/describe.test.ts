@@ -31,7 +31,7 @@ const told: readonly [Failure, string][] = [
   ],
   [
     { type: 'rejected', status: 400, message: 'Invalid arguments', fields: [field] },
-    'refused with status 400: Invalid arguments; slots[1].end (2026-10-05T09:00:00+02:00 to 2026-10-05T10:00:00+02:00): End date should be less than or equal to 15.05.2021, 11:45.',
+    'refused with status 400: Invalid arguments; slots[1].end (2026-10-05 09:00-10:00): End date should be less than or equal to 15.05.2021, 11:45.',
   ],
   [
     { type: 'unreachable', service: 'token', reason: 'timeout', detail: '' },

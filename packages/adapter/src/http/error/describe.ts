@@ -1,3 +1,4 @@
+import { spanText } from '@slotwright/engine/plan';
 import type { ClientError, FieldProblem, InvalidOptions, Outcome, WrongId } from './clientError.js';
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
@@ -85,7 +86,7 @@ function nameOf({ part, facilityId, doctorId, addressId }: WrongId): string {
 }
 
 function describeField({ path, period, texts }: FieldProblem): string {
-  const about = period === undefined ? path : `${path} (${period.start} to ${period.end})`;
+  const about = period === undefined ? path : `${path} (${spanText(period.start, period.end)})`;
   return `${about}: ${texts.join(' ')}`;
 }
 

@@ -1,12 +1,12 @@
 import { type ClinicDocument, type ComputedDocument, computeDocument } from '@slotwright/engine';
 import type { Result } from 'neverthrow';
-import { EXIT, type ExitCode, type Failure, hasOpenFinding } from './exit.js';
-import { inputFailure } from './input/inputError.js';
-import { readDocument } from './input/readDocument.js';
-import type { Io } from './io.js';
-import type { CommonOptions } from './options/common.js';
-import { chosenHorizon, chosenNow, withinReach } from './options/horizon.js';
-import { chosenCalendars } from './options/names.js';
+import { EXIT, type ExitCode, type Failure, hasOpenFinding } from '../exit.js';
+import { inputFailure } from '../input/inputError.js';
+import { readDocument } from '../input/readDocument.js';
+import type { Io } from '../io.js';
+import type { CommonOptions } from '../options/common.js';
+import { chosenHorizon, chosenNow, withinReach } from '../options/horizon.js';
+import { chosenCalendars } from '../options/names.js';
 
 /** Reads the clinic document that a command names, with the bookings of the file that it names. */
 export async function load(file: string, { stdin }: Io): Promise<Result<ClinicDocument, Failure>> {

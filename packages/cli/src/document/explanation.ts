@@ -12,10 +12,10 @@ import {
   zoneOf,
 } from '@slotwright/engine';
 import { ok, Result } from 'neverthrow';
-import { type Failure, wrongUsage } from './exit.js';
-import type { CommonOptions } from './options/common.js';
-import { chosenHorizon, chosenNow, localDate, withinReach } from './options/horizon.js';
-import { calendarsWithService, chosenCalendars } from './options/names.js';
+import { type Failure, wrongUsage } from '../exit.js';
+import type { CommonOptions } from '../options/common.js';
+import { chosenHorizon, chosenNow, localDate, withinReach } from '../options/horizon.js';
+import { calendarsWithService, chosenCalendars } from '../options/names.js';
 
 /** What is to be explained. */
 export interface Question extends CommonOptions {

@@ -1,6 +1,6 @@
 import type { Instant, Step } from '@slotwright/engine';
 import { encloses, type Interval } from '@slotwright/engine/intervals';
-import { parseWireInterval } from '@slotwright/engine/plan';
+import { wireTime } from '@slotwright/engine/plan';
 
 /** The time of a break that a step leaves uncovered, in part at least; undefined if it leaves none. */
 export function uncoveredBy(step: Step): Interval<Instant> | undefined {
@@ -29,5 +29,5 @@ export function breakTime({
   readonly since: string;
   readonly till: string;
 }): Interval<Instant> | undefined {
-  return parseWireInterval(since, till).unwrapOr(undefined);
+  return wireTime(since, till);
 }

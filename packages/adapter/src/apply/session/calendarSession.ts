@@ -6,10 +6,10 @@ import type { ClientError } from '../../http/error/clientError.js';
 import type { DocplannerClient } from '../../resources/client.js';
 import { type CalendarRecord, recordOf, takesOneDateOnly } from '../../state/state.js';
 import type { StateWriter } from '../../state/stateWriter.js';
-import { zoneNamed } from '../verify/dates.js';
 import type { Settings } from './applyOptions.js';
 import type { ProgressReporter, WaitReason } from './progress.js';
 import type { RunControl } from './runControl.js';
+import { zoneNamed } from './zoneNamed.js';
 
 /** What all calendars of a run share. */
 export interface Run {

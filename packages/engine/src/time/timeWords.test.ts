@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inZone, spanText } from './clock.js';
+import { inZone, spanText } from './timeWords.js';
 
 test.each([
   ['2026-10-05T09:00:00+02:00', '2026-10-05T11:00:00+02:00', '2026-10-05 09:00-11:00'],
