@@ -14,8 +14,8 @@ const ENTRY_POINTS = [
   { pack: 'sandbox', name: 'index' },
 ];
 const write = process.argv.includes('--write');
-/** Types of the input are spelled by its schema, which is exported as JSON Schema. */
-const SPELLED_BY_SCHEMA = ['DeepReadonly', 'documentSchema'];
+/** The type of the input is made from the document's description, which is exported as JSON Schema. */
+const SPELLED_BY_SCHEMA = ['InputOf', 'documentRecord'];
 const INCOMPLETE = ['ae-forgotten-export', 'ae-undocumented'];
 
 function config({ pack, name }) {

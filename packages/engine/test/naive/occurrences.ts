@@ -16,7 +16,7 @@ export interface Dates {
   readonly through: number;
 }
 
-export function instantOf(moment: Moment, place: (wall: number) => number): number {
+function instantOf(moment: Moment, place: (wall: number) => number): number {
   return moment.kind === 'exact' ? moment.instant : place(moment.wall);
 }
 

@@ -5,9 +5,11 @@ import type { NamedService } from '@slotwright/engine/plan';
  * and no names; then services are told by their ids.
  */
 export interface NamedCalendar {
+  /** Its id in the document. */
   readonly id: string;
   /** Times are told in this zone. */
   readonly timezone: string;
+  /** Services that have names; others are told by their ids. */
   readonly services: readonly NamedService[];
 }
 

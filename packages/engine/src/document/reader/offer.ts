@@ -29,7 +29,7 @@ const offerOrId: Part<InputOf<typeof offer> | InputOf<typeof idText>> = {
 };
 
 /** The `services` of a schedule or a window. */
-export const offerList = list('services', offerOrId, { least: 1, most: MAX_ITEMS.services });
+const offerList = list('services', offerOrId, { least: 1, most: MAX_ITEMS.services });
 const OFFERED = "The calendar's services that are offered here; all of them if left out.";
 export const offersField = optional(offerList, OFFERED);
 

@@ -45,7 +45,7 @@ export type RecordInput<F extends Fields> = {
 } & { readonly [Key in OptionalKey<F>]?: InputOf<F[Key]['part']> | undefined };
 
 /** A key as the reader of objects needs it. */
-export interface KeyReader {
+interface KeyReader {
   readonly isRequired: boolean;
   /** Undefined for lists and objects: they are read by readers of their own. */
   readonly scalar: Scalar<unknown> | undefined;
