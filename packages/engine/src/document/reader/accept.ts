@@ -47,7 +47,7 @@ export function readAccept(parent: Parent, errors: ErrorCollector): readonly Acc
     const { known, whole, path } = acceptance;
     const code = readCode(known.code, acceptance, errors);
     const ids = readIds(code, acceptance, errors);
-    const until = readDate(known.until, at(path, 'until'), errors);
+    const until = readDate(known.until, path, 'until', errors);
     if (whole === undefined || code === undefined || ids === undefined) return undefined;
     return { code, ids, reason: whole.reason, until };
   });

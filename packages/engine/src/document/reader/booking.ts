@@ -9,11 +9,11 @@ import { recordList } from '../shape/list.js';
 import { optional, record, required } from '../shape/record.js';
 import { durationMinutes, idText, oneOf, textOf } from '../shape/scalars.js';
 import { PUBLISH } from './break.js';
-import { at, type ErrorCollector } from './errorCollector.js';
+import type { ErrorCollector } from './errorCollector.js';
 import { exactlyOne } from './forms.js';
 import { readItemsWithIds } from './list.js';
 import { type Parent, tried } from './record.js';
-import { readServiceName, type Services, serviceFields } from './service.js';
+import { type Services, serviceFields, serviceKey } from './service.js';
 import { readLength, readMoment } from './times.js';
 
 const booking = record(
@@ -57,21 +57,24 @@ export function readBookings(
   return readItemsWithIds(bookingList, calendar, errors, (booking) => {
     const { whole } = booking;
     const times = readTimes(booking, zone, errors);
-    const named = readServiceName(booking, errors);
+    const key = serviceKey(booking, errors);
+    const service = key === undefined ? undefined : booking.known[key];
     if (whole === undefined || times === undefined) return undefined;
     return {
       id: whole.id,
       start: times.start,
       end: times.end,
       addressServiceId:
-        named === undefined
+        service === undefined
           ? undefined
-          : (services.byId.get(named.id)?.addressServiceId ?? addressServiceId(named.id)),
+          : (services.byId.get(service)?.addressServiceId ?? addressServiceId(service)),
       status: whole.status ?? 'booked',
       publish: whole.publish ?? 'carve',
     };
   });
 }
+
+const END = 'either end or duration';
 
 interface WithTimes extends Parent {
   readonly known: {
@@ -87,12 +90,13 @@ function readTimes(
   zone: Zone | undefined,
   errors: ErrorCollector,
 ): Pick<Booking, 'start' | 'end'> | undefined {
-  const { path, known } = booking;
-  const start = readMoment(known.start, at(path, 'start'), errors);
-  const until = readMoment(known.end, at(path, 'end'), errors);
-  const given = ['end', 'duration'].filter((key) => booking.given[key] !== undefined);
-  if (given.length === 2 || !(tried(booking, 'end') || tried(booking, 'duration'))) {
-    errors.add(path, { type: 'not-exactly-one', given }, 'either end or duration');
+  const { path, known, given } = booking;
+  const start = readMoment(known.start, path, 'start', errors);
+  const until = readMoment(known.end, path, 'end', errors);
+  if (given.end !== undefined && given.duration !== undefined) {
+    errors.add(path, { type: 'not-exactly-one', given: ['end', 'duration'] }, END);
+  } else if (!tried(booking, 'end') && !tried(booking, 'duration')) {
+    errors.add(path, { type: 'not-exactly-one', given: [] }, END);
   } else {
     readLength(start, until, zone, path, errors);
   }

@@ -37,9 +37,9 @@ interface WithDates extends Parent {
 export function readDateRange(dated: WithDates, errors: ErrorCollector): DateRange | undefined {
   const { known, path } = dated;
   const has = (key: string) => tried(dated, key);
-  const date = readDate(known.date, at(path, 'date'), errors);
-  const from = readDate(known.from, at(path, 'from'), errors);
-  const through = readDate(known.through, at(path, 'through'), errors);
+  const date = readDate(known.date, path, 'date', errors);
+  const from = readDate(known.from, path, 'from', errors);
+  const through = readDate(known.through, path, 'through', errors);
   const keys = ['date', 'from', 'through'];
   const given = keys.filter((key) => dated.given[key] !== undefined);
   if (!keys.some(has) || (given.length > 1 && given.includes('date'))) {

@@ -2,7 +2,7 @@ import { Result } from 'neverthrow';
 import type { ListPart, RecordList } from '../shape/list.js';
 import type { Scalar } from '../shape/part.js';
 import type { Field, Fields } from '../shape/record.js';
-import { at, type ErrorCollector, foundText, uniqueness } from './errorCollector.js';
+import { at, duplicateOf, type ErrorCollector, foundText, type Path } from './errorCollector.js';
 import { type Parent, type ReadRecord, readRecord, tried } from './record.js';
 
 const itemsOf = Result.fromThrowable((raw: unknown, most: number) => {
@@ -61,11 +61,12 @@ export function readItems<F extends Fields, Item>(
 ): readonly Item[] {
   const path = at(parent.path, list.key);
   const made: Item[] = [];
-  (readList(list, parent, errors) ?? []).forEach((item, index) => {
+  const items = readList(list, parent, errors) ?? [];
+  for (const [index, item] of items.entries()) {
     const record = readRecord(list.record, item, at(path, index), errors);
     const one = record === undefined ? undefined : read(record);
     if (one !== undefined) made.push(one);
-  });
+  }
   return made;
 }
 
@@ -78,9 +79,15 @@ export function readItemsWithIds<F extends WithId, Item>(
   errors: ErrorCollector,
   read: (record: ReadRecord<F>) => Item | undefined,
 ): readonly Item[] {
-  const unique = uniqueness(`ids that differ among the ${list.items}`, errors);
+  const expected = `ids that differ among the ${list.items}`;
+  const seen = new Map<string, Path>();
   return readItems(list, parent, errors, (record) => {
-    unique(record.known.id, at(record.path, 'id'));
+    const { known, path } = record;
+    const { id } = known;
+    if (id === undefined) return read(record);
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, path);
+    else errors.add(at(path, 'id'), () => duplicateOf(at(first, 'id'), id), expected);
     return read(record);
   });
 }

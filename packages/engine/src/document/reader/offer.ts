@@ -9,7 +9,7 @@ import { at, type ErrorCollector, foundText, type Path, uniqueness } from './err
 import { exactlyOne } from './forms.js';
 import { readList } from './list.js';
 import { type Parent, readRecord, tried } from './record.js';
-import { readServiceName, type Services, serviceFields } from './service.js';
+import { type Services, serviceFields, serviceKey } from './service.js';
 import { closest } from './suggestion.js';
 
 const EXPECTED = 'the id of a service, or an object with service and duration';
@@ -68,13 +68,15 @@ function readOffer(item: unknown, path: Path, errors: ErrorCollector): Named | u
   if (typeof item === 'object' && item !== null) {
     const read = readRecord(offer, item, path, errors);
     if (read === undefined) return undefined;
-    const named = readServiceName(read, errors);
+    const key = serviceKey(read, errors);
     if (!tried(read, 'service') && !tried(read, 'addressServiceId')) {
       errors.add(at(path, 'service'), { type: 'missing' }, 'the id of a service');
     }
+    const id = key === undefined ? undefined : read.known[key];
+    if (key === undefined || id === undefined) return undefined;
     const { duration } = read.known;
     const changed = duration === undefined ? undefined : minutes(duration);
-    return named === undefined ? undefined : { ...named, duration: changed };
+    return { id, path: at(path, key), duration: changed };
   }
   const id = idText.read(item);
   if (id !== undefined) return { id, path, duration: undefined };

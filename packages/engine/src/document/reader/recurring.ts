@@ -53,8 +53,8 @@ export function readRecurring(
   const { errors } = reading;
   const { known, path } = event;
   const read = tried(event, 'rrule') ? readLocalMoment : readMoment;
-  const start = read(known.start, at(path, 'start'), errors);
-  const end = read(known.end, at(path, 'end'), errors);
+  const start = read(known.start, path, 'start', errors);
+  const end = read(known.end, path, 'end', errors);
   const firstDate = start?.kind === 'local' ? dateOf(start.wall) : undefined;
   const rrule = readRule(known.rrule, firstDate, event, reading);
   const exdates = readDatesOrTimes(event, EXDATES, errors);

@@ -5,7 +5,7 @@ import { MAX_ITEMS } from '../limits.js';
 import { recordList } from '../shape/list.js';
 import { optional, record, required } from '../shape/record.js';
 import { bufferMinutes, durationMinutes, idText, shortText } from '../shape/scalars.js';
-import { at, type ErrorCollector, type Path, uniqueness } from './errorCollector.js';
+import { at, type ErrorCollector, uniqueness } from './errorCollector.js';
 import { readList } from './list.js';
 import { type Parent, readRecord, tried } from './record.js';
 
@@ -89,18 +89,16 @@ interface NamesService extends Parent {
   } & Parent['known'];
 }
 
-/** The service that an object names, and where; an error if both keys do. */
-export function readServiceName(
-  object: NamesService,
+/** The key with which an object names a service; an error if both do. */
+export function serviceKey(
+  { path, known, given }: NamesService,
   errors: ErrorCollector,
-): { readonly id: string; readonly path: Path } | undefined {
-  const { path, known } = object;
-  const given = ['service', 'addressServiceId'].filter((key) => object.given[key] !== undefined);
-  if (given.length > 1) {
-    errors.add(path, { type: 'not-exactly-one', given }, 'either service or addressServiceId');
+): 'service' | 'addressServiceId' | undefined {
+  if (given.service !== undefined && given.addressServiceId !== undefined) {
+    const keys = ['service', 'addressServiceId'];
+    errors.add(path, { type: 'not-exactly-one', given: keys }, `either ${keys.join(' or ')}`);
     return undefined;
   }
-  const { service, addressServiceId: other } = known;
-  if (service !== undefined) return { id: service, path: at(path, 'service') };
-  return other === undefined ? undefined : { id: other, path: at(path, 'addressServiceId') };
+  if (known.service !== undefined) return 'service';
+  return known.addressServiceId === undefined ? undefined : 'addressServiceId';
 }

@@ -3,42 +3,45 @@ import type { LocalDate } from '../../time/units.js';
 import { placeMoment, type Zone } from '../../time/zone.js';
 import { at, type ErrorCollector, type Path } from './errorCollector.js';
 
-/** The date that a text names, or an error at `path`; nothing if there is no text. */
+/** The date that a text names, or an error at that key of an item; nothing if there is no text. */
 export function readDate(
   text: string | undefined,
-  path: Path,
+  item: Path,
+  key: string,
   errors: ErrorCollector,
 ): LocalDate | undefined {
   if (text === undefined) return undefined;
   const date = parseDate(text);
   if (date.isOk()) return date.value;
-  errors.add(path, date.error, date.error.expected);
+  errors.add(at(item, key), date.error, date.error.expected);
   return undefined;
 }
 
-/** The moment that a text names, or an error at `path`; nothing if there is no text. */
+/** The moment that a text names, or an error at that key of an item; nothing if there is no text. */
 export function readMoment(
   text: string | undefined,
-  path: Path,
+  item: Path,
+  key: string,
   errors: ErrorCollector,
 ): Moment | undefined {
   if (text === undefined) return undefined;
   const moment = parseMoment(text);
   if (moment.isOk()) return moment.value;
-  errors.add(path, moment.error, moment.error.expected);
+  errors.add(at(item, key), moment.error, moment.error.expected);
   return undefined;
 }
 
 /** The same where a rule recurs: local times only. */
 export function readLocalMoment(
   text: string | undefined,
-  path: Path,
+  item: Path,
+  key: string,
   errors: ErrorCollector,
 ): Moment | undefined {
   if (text === undefined) return undefined;
   const wall = parseWallTime(text);
   if (wall.isOk()) return { kind: 'local', wall: wall.value };
-  errors.add(path, wall.error, wall.error.expected);
+  errors.add(at(item, key), wall.error, wall.error.expected);
   return undefined;
 }
 
