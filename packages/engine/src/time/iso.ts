@@ -1,6 +1,6 @@
 import { ok, type Result } from 'neverthrow';
 import { FIRST_DATE, LAST_DATE } from './date.js';
-import { type InvalidTime, invalidTime } from './invalidTime.js';
+import { type InvalidTime, type InvalidTimeReason, invalidTime } from './invalidTime.js';
 import { readClockTime, readDate, readDateTime } from './timeText.js';
 import {
   dateOf,
@@ -57,22 +57,29 @@ export function parseClockTime(input: string): Result<number, InvalidTime> {
  * parseMoment('2026-10-05T09:00:30').mapErr(({ reason }) => reason) // => err('seconds')
  */
 export function parseMoment(input: string): Result<Moment, InvalidTime> {
-  return readMoment(input, EXPECTED.moment);
+  return parseWith(EXPECTED.moment, input);
 }
 
-function readMoment(input: string, expected: string): Result<Moment, InvalidTime> {
+/** The same where moments are read by the hundred thousand: what is wrong is given as it is. */
+export function momentOf(input: string): Moment | InvalidTimeReason {
   const read = readDateTime(input);
-  if (typeof read === 'string') return invalidTime(read, input, expected);
+  if (typeof read === 'string') return read;
   const { wall, seconds, hasFraction, offset, isCompact } = read;
-  if (isCompact || hasFraction) return invalidTime('malformed', input, expected);
-  if (seconds > 0) return invalidTime('seconds', input, expected);
-  if (offset === undefined) return ok({ kind: 'local', wall });
-  return ok({ kind: 'exact', instant: instantFromWall(wall, offset) });
+  if (isCompact || hasFraction) return 'malformed';
+  if (seconds > 0) return 'seconds';
+  return offset === undefined
+    ? { kind: 'local', wall }
+    : { kind: 'exact', instant: instantFromWall(wall, offset) };
+}
+
+function parseWith(expected: string, input: string): Result<Moment, InvalidTime> {
+  const moment = momentOf(input);
+  return typeof moment === 'string' ? invalidTime(moment, input, expected) : ok(moment);
 }
 
 /** Reads `2026-10-05T09:00`, without an offset. */
 export function parseWallTime(input: string): Result<WallTime, InvalidTime> {
-  return readMoment(input, EXPECTED.wall).andThen((moment) =>
+  return parseWith(EXPECTED.wall, input).andThen((moment) =>
     moment.kind === 'local'
       ? ok(moment.wall)
       : invalidTime('offset-not-allowed', input, EXPECTED.wall),
@@ -90,7 +97,7 @@ export function parseWallTime(input: string): Result<WallTime, InvalidTime> {
  * parseInstant('1970-01-01T01:00:00').mapErr(({ reason }) => reason) // => err('offset-missing')
  */
 export function parseInstant(input: string): Result<Instant, InvalidTime> {
-  return readMoment(input, EXPECTED.instant).andThen((moment) =>
+  return parseWith(EXPECTED.instant, input).andThen((moment) =>
     moment.kind === 'exact'
       ? ok(moment.instant)
       : invalidTime('offset-missing', input, EXPECTED.instant),

@@ -62,11 +62,11 @@ export function readItems<F extends Fields, Item>(
   const path = at(parent.path, list.key);
   const made: Item[] = [];
   const items = readList(list, parent, errors) ?? [];
-  for (const [index, item] of items.entries()) {
+  items.forEach((item, index) => {
     const record = readRecord(list.record, item, at(path, index), errors);
     const one = record === undefined ? undefined : read(record);
     if (one !== undefined) made.push(one);
-  }
+  });
   return made;
 }
 

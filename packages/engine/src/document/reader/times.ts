@@ -1,4 +1,4 @@
-import { type Moment, parseDate, parseMoment, parseWallTime } from '../../time/iso.js';
+import { type Moment, momentOf, parseDate, parseMoment, parseWallTime } from '../../time/iso.js';
 import type { LocalDate } from '../../time/units.js';
 import { placeMoment, type Zone } from '../../time/zone.js';
 import { at, type ErrorCollector, type Path } from './errorCollector.js';
@@ -25,9 +25,9 @@ export function readMoment(
   errors: ErrorCollector,
 ): Moment | undefined {
   if (text === undefined) return undefined;
-  const moment = parseMoment(text);
-  if (moment.isOk()) return moment.value;
-  errors.add(at(item, key), moment.error, moment.error.expected);
+  const moment = momentOf(text);
+  if (typeof moment === 'object') return moment;
+  parseMoment(text).mapErr((error) => errors.add(at(item, key), error, error.expected));
   return undefined;
 }
 
