@@ -171,6 +171,31 @@ describe('at the bounds of the horizon', () => {
     ]);
     expect(steps(monday(days), monday())).toEqual(['delete a 10-05T12:00-10-07T10:00']);
   });
+
+  test('what is published before it and is not over stays hidden', () => {
+    const days = pause('a', '12:00', '2026-10-07T10:00');
+    const wednesday = { from: '2026-10-07', through: '2026-10-07' };
+    const shorter = pause('a', '12:00', '2026-10-06T12:00');
+    const toWednesday = 'move a 10-05T12:00-10-07T10:00 to 10-05T12:00-10-07T00:00';
+    expect(steps(withBreaks(days), clinic({}, wednesday))).toEqual([toWednesday]);
+    expect(steps(withBreaks(days), clinic({ breaks: [shorter] }, wednesday))).toEqual([
+      toWednesday,
+    ]);
+    // Once it is over nothing of it is kept.
+    const today = { ...wednesday, now: '2026-10-07T06:00:00Z' };
+    expect(steps(withBreaks(days), clinic({}, today))).toEqual([
+      'delete a 10-05T12:00-10-07T10:00',
+    ]);
+  });
+
+  test('a break across the whole horizon becomes two', () => {
+    const days = pause('a', '12:00', '2026-10-07T10:00');
+    const tuesday = clinic({}, { from: '2026-10-06', through: '2026-10-06' });
+    expect(steps(withBreaks(days), tuesday)).toEqual([
+      'create a 10-07T00:00-10-07T10:00',
+      'move a 10-05T12:00-10-07T10:00 to 10-05T12:00-10-06T00:00',
+    ]);
+  });
 });
 
 test('a break that was moved is known once, where it is now', () => {

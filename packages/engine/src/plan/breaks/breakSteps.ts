@@ -29,7 +29,7 @@ export function breakSteps(
   const wanted = wantedBreaks(computed, span, foreign, iso);
   const matches = matchBreaks(wanted, placedWithin(breaks, span));
   return breakStages(
-    keepingBeyond(matches, span, known, iso),
+    keepingBeyond(matches, span, computed.now, known, iso),
     moveEffects(computed, changed, span),
   );
 }
