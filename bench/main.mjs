@@ -1,70 +1,21 @@
-// Medians as ratios in one process; answers are compared before anything is timed.
+// Medians as ratios in one process; answers are compared before anything is timed. `--save RELEASE` keeps them.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import {
-  computeCalendar,
-  instantFormatter,
-  NOTHING_KNOWN,
-  syncPlan,
-  zoneOf,
-} from '@slotwright/engine';
-
-import { medianMs, ms, table, times } from './measure.mjs';
-import { loop, movePointer, searchAll, slotCalculator, timeslottr } from './others.mjs';
-import { bookings, busyDocument, clinicDocument, horizon, now, parsed } from './task.mjs';
-
-const ONE_REQUEST = { type: 'one-request' };
+import { freeStarts } from './freeStarts.mjs';
+import { report } from './results.mjs';
+import { browserSize } from './size.mjs';
+import { wholeDoor } from './wholeDoor.mjs';
 
 /** In a process of its own, so that its memory is its own. */
 function run(script) {
-  spawnSync(process.execPath, ['--expose-gc', fileURLToPath(script)], { stdio: 'inherit' });
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  spawnSync(process.execPath, ['--expose-gc', path], { stdio: 'inherit' });
 }
 
-function freeStarts(calendar) {
-  const iso = instantFormatter(zoneOf(calendar.timezone));
-  return computeCalendar(calendar, horizon(), now()).slots.map(({ start }) => iso(start));
-}
+const ratios = [...freeStarts(), ...wholeDoor(), ...(await browserSize())];
 
-function same(name, ours, theirs) {
-  const key = (starts) => [...new Set(starts.map((start) => Date.parse(start)))].sort().join();
-  return key(ours) === key(theirs) ? name : `${name} (other answer)`;
-}
-
-console.log('Free slot starts of 12 weeks as ISO strings, by number of bookings\n');
-const byCount = new Map();
-const rows = [];
-for (const count of [0, 200, 1000, 10_000]) {
-  const booked = bookings(count);
-  const [calendar] = parsed(clinicDocument(booked)).calendars;
-  const ours = freeStarts(calendar);
-  const contestants = [
-    ['loop, each slot against all', () => loop(booked, searchAll)],
-    ['loop, sorted with a pointer', () => loop(booked, movePointer)],
-    ['timeslottr', () => timeslottr(booked)],
-    ['slot-calculator', () => slotCalculator(booked)],
-  ];
-  const reference = loop(booked, searchAll);
-  if (reference.join() !== ours.join()) throw new Error(`${count} bookings: answers differ`);
-  const engine = medianMs(() => freeStarts(calendar));
-  byCount.set(count, engine);
-  rows.push([count, ours.length, 'engine', ms(engine), times(1)]);
-  for (const [name, call] of contestants) {
-    const median = medianMs(call);
-    rows.push([count, ours.length, same(name, ours, call()), ms(median), times(median / engine)]);
-  }
-}
-table(['bookings', 'slots', 'who', 'median', 'of engine'], rows);
-console.log(
-  `\n10 times the bookings: ${times(byCount.get(10_000) / byCount.get(1000))} the time (goal: at most 12)`,
-);
-
-console.log('\nThe whole engine: 5 rules, 60 breaks, 500 bookings, 12 weeks\n');
-const [busy] = parsed(busyDocument(1)).calendars;
-const whole = medianMs(() =>
-  syncPlan(computeCalendar(busy, horizon(), now()), NOTHING_KNOWN, undefined, ONE_REQUEST),
-);
-console.log(`periods, slots, payload and findings: ${ms(whole)} a calendar`);
-
-run(new URL('fleet.mjs', import.meta.url));
+console.log('\nMany calendars\n');
+run('fleet.mjs');
 console.log('\nThe sandbox\n');
-run(new URL('sandbox.mjs', import.meta.url));
+run('sandbox.mjs');
+report(ratios);

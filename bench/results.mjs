@@ -10,7 +10,9 @@ const two = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
 /** The results of the release before, by name; none before the first. */
 function stored() {
-  const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.endsWith('.json')) : [];
+  const files = existsSync(FOLDER)
+    ? readdirSync(FOLDER).filter((file) => file.endsWith('.json'))
+    : [];
   const last = files.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
   if (last === undefined) return { release: 'none', ratios: {} };
   return { release: last.slice(0, -5), ...JSON.parse(readFileSync(join(FOLDER, last), 'utf8')) };
@@ -39,6 +41,14 @@ export function report(ratios) {
   if (save === -1) return;
   mkdirSync(FOLDER, { recursive: true });
   const values = Object.fromEntries(ratios.map(({ name, value }) => [name, Number(two(value))]));
-  const kept = { date, machine: `${model}, ${cpus().length} cores`, node: process.version, ratios: values };
-  writeFileSync(join(FOLDER, `${process.argv[save + 1]}.json`), `${JSON.stringify(kept, null, 2)}\n`);
+  const kept = {
+    date,
+    machine: `${model}, ${cpus().length} cores`,
+    node: process.version,
+    ratios: values,
+  };
+  writeFileSync(
+    join(FOLDER, `${process.argv[save + 1]}.json`),
+    `${JSON.stringify(kept, null, 2)}\n`,
+  );
 }

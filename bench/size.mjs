@@ -14,7 +14,12 @@ export async function browserSize() {
   const [file] = outputFiles;
   const kilobytes = (size) => size / 1000;
   return [
-    { name: 'engine in a browser, kB', value: kilobytes(file.contents.length), goal: 170, less: true },
+    {
+      name: 'engine in a browser, kB',
+      value: kilobytes(file.contents.length),
+      goal: 170,
+      less: true,
+    },
     {
       name: 'engine in a browser, kB gzip',
       value: kilobytes(gzipSync(file.contents).length),

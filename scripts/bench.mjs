@@ -2,4 +2,4 @@
 import { build, run } from './workspace.mjs';
 
 build();
-run(process.execPath, ['--expose-gc', 'bench/main.mjs']);
+run(process.execPath, ['--expose-gc', 'bench/main.mjs', ...process.argv.slice(2)]);
