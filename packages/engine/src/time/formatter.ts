@@ -15,6 +15,17 @@ function formatOffset(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+/** `T09:00:00+02:00` by offset and minute: at most 1,440 texts for each offset that a zone has; not observable. */
+const clocks = new Map<number, string[]>();
+
+function clockAt(offset: number): string[] {
+  const known = clocks.get(offset);
+  if (known !== undefined) return known;
+  const texts: string[] = [];
+  clocks.set(offset, texts);
+  return texts;
+}
+
 /**
  * A function that writes instants with the zone's offset at that instant: `2026-10-25T09:00:00+01:00`,
  * never `Z`, no fractions. It remembers the date it wrote last, so it is fastest on sorted input.
@@ -26,12 +37,12 @@ export function instantFormatter(zone: Zone): (instant: Instant) => string {
   let date: LocalDate | undefined;
   let dateText = '';
   let offset: number | undefined;
-  let offsetText = '';
+  let clock: string[] = [];
   return (instant) => {
     const offsetNow = zone.offsetAt(instant);
     if (offsetNow !== offset) {
       offset = offsetNow;
-      offsetText = formatOffset(offsetNow);
+      clock = clockAt(offsetNow);
     }
     const wall = wallFromInstant(instant, offsetNow);
     const dateNow = dateOf(wall);
@@ -39,6 +50,8 @@ export function instantFormatter(zone: Zone): (instant: Instant) => string {
       date = dateNow;
       dateText = formatDate(dateNow);
     }
-    return dateText + (CLOCK[minuteOfDay(wall)] ?? '') + offsetText;
+    const minute = minuteOfDay(wall);
+    clock[minute] ??= (CLOCK[minute] ?? '') + formatOffset(offsetNow);
+    return dateText + clock[minute];
   };
 }

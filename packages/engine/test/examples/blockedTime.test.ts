@@ -79,6 +79,14 @@ describe('blocked time in the night in which clocks go forward', () => {
     expect(blocked({ bookings: [{ ...booking, end: at('03:00') }] })).toEqual([]);
   });
 
+  test('the buffer of a booking of which the gap leaves nothing is blocked all the same', () => {
+    const services = [{ addressServiceId: 'visit', duration: 15, bufferAfter: 5 }];
+    const bookings = [
+      { id: 'b1', start: at('02:30'), end: at('03:00'), addressServiceId: 'visit' },
+    ];
+    expect(blocked({ services, bookings })).toEqual(['03:00-03:05']);
+  });
+
   test('an exact time is never in a gap', () => {
     const exact = [{ id: 'b1', start: `${at('02:30')}+01:00`, duration: 15 }];
     expect(blocked({ bookings: exact })).toEqual(['03:30-03:45']);

@@ -26,13 +26,13 @@ export function blockedTime(calendar: Calendar, dates: Dates, clock: Clock): rea
   );
   const bookings = calendar.bookings
     .filter(({ status }) => status === 'booked')
-    .filter(({ start, end }) => start < end)
     .map((booking) => ({
       id: booking.id,
       publish: booking.publish,
       start: booking.start,
       end: booking.end + bufferOf(booking, calendar),
-    }));
+    }))
+    .filter(({ start, end }) => start < end);
   return [...breaks, ...bookings];
 }
 
