@@ -1,6 +1,6 @@
 import type { Booking, Calendar, Publish } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
-import { type IntervalSet, meets, unionOfSorted } from '../interval/set.js';
+import { growingSet, type IntervalSet, meets } from '../interval/set.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Horizon } from '../time/horizon.js';
 import { type Instant, plus } from '../time/units.js';
@@ -100,11 +100,16 @@ export interface BlockedTime {
 
 /** Of blocked times sorted by start. */
 export function blockedTime(sorted: readonly Blocked[]): BlockedTime {
-  return {
-    all: unionOfSorted(sorted),
-    carved: unionOfSorted(sorted.filter(({ publish }) => publish === 'carve')),
-    hidden: unionOfSorted(sorted.filter(({ publish }) => publish !== 'carve')),
-  };
+  const [all, carved, hidden] = [
+    growingSet<Instant>(),
+    growingSet<Instant>(),
+    growingSet<Instant>(),
+  ];
+  for (const { start, end, publish } of sorted) {
+    all.add(start, end);
+    (publish === 'carve' ? carved : hidden).add(start, end);
+  }
+  return { all: all.set, carved: carved.set, hidden: hidden.set };
 }
 
 /**

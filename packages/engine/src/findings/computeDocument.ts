@@ -83,10 +83,9 @@ function doctorResults(
   const chosen = detailed.filter(({ calendar }) => isChosen(calendar));
   const others = detailed.filter(({ calendar }) => !isChosen(calendar));
   const chosenFirst = [...chosen, ...others];
+  const kinds = chosenFirst.length > 1 ? [duplicateCalendars, doubleBooked, doubleScheduled] : [];
   const across = groupBy(
-    [duplicateCalendars, doubleBooked, doubleScheduled].flatMap((kind) =>
-      kind(chosenFirst, chosen.length),
-    ),
+    kinds.flatMap((kind) => kind(chosenFirst, chosen.length)),
     ({ calendar }) => calendar,
   );
   return chosen.map((each) => {

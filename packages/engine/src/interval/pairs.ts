@@ -4,12 +4,16 @@ import { byStart, type Interval } from './interval.js';
 export function* overlappingPairs<I extends Interval<number>>(
   sorted: readonly I[],
 ): Generator<readonly [I, I]> {
-  let open: readonly I[] = [];
+  let open: I[] = [];
   let latestEnd = Number.NEGATIVE_INFINITY;
   for (const item of sorted) {
-    const still = item.start < latestEnd ? open.filter(({ end }) => end > item.start) : [];
-    for (const earlier of still) yield [earlier, item];
-    open = [...still, item];
+    if (item.start >= latestEnd) {
+      open = [item];
+    } else {
+      open = open.filter(({ end }) => end > item.start);
+      for (const earlier of open) yield [earlier, item];
+      open.push(item);
+    }
     latestEnd = Math.max(latestEnd, item.end);
   }
 }

@@ -40,6 +40,7 @@ export function syncPlan(
     slotSteps(changed, split),
     breakSteps(computed, known, remoteBreaks, changed, iso),
   ]);
+  let expected: SyncPlan['expected'] | undefined;
   return {
     calendar: id,
     facilityId,
@@ -47,6 +48,10 @@ export function syncPlan(
     addressId,
     timezone,
     steps,
-    expected: expectedDates(computed, steps, iso),
+    // Thousands of texts, which only those need who carry the plan out or keep it.
+    get expected() {
+      expected ??= expectedDates(computed, steps, iso);
+      return expected;
+    },
   };
 }

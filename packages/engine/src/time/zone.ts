@@ -75,10 +75,7 @@ function zoneTable(id: ZoneId): Zone {
     id,
     offsetAt,
     toWall: (instant) => wallFromInstant(instant, offsetAt(instant)),
-    place: (wall) => {
-      const { instant, kind } = locate(wall);
-      return { instant, kind };
-    },
+    place: locate,
     startOf: (date) => locate(wallAt(date, 0)).gapEnd,
     gapEnd: (moved) => {
       const from = erasNear(moved).find(({ to }) => moved < to)?.from ?? moved;

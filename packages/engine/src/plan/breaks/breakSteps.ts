@@ -28,8 +28,6 @@ export function breakSteps(
   const foreign = (remote ?? []).filter(({ id }) => !ours.has(id));
   const wanted = wantedBreaks(computed, span, foreign, iso);
   const matches = matchBreaks(wanted, placedWithin(breaks, span));
-  return breakStages(
-    keepingBeyond(matches, span, computed.now, known, iso),
-    moveEffects(computed, changed, span),
-  );
+  const kept = keepingBeyond(matches, span, computed.now, known, iso);
+  return breakStages(kept, moveEffects(computed, changed, span, kept.moved));
 }

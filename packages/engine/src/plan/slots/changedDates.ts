@@ -5,7 +5,13 @@ import { formatDate } from '../../time/date.js';
 import type { Instant } from '../../time/units.js';
 import { wireTime } from '../../time/wireTime.js';
 import { datesKnown, type KnownCalendar } from '../known.js';
-import { type DateEntries, type SlotsEntry, tiled, withCleared, workEntries } from './entries.js';
+import {
+  closedTime,
+  type DateEntries,
+  type SlotsEntry,
+  withCleared,
+  workEntries,
+} from './entries.js';
 import { sameEntries } from './sameEntries.js';
 
 /** A date that has to be sent. */
@@ -33,11 +39,16 @@ export function changedDates(
     if (before !== undefined && sameEntries(before, entries)) return [];
     const openAfter = unionOfSorted(work.periods);
     const openBefore = before === undefined ? undefined : openTime(before, date);
-    if (openBefore === undefined) {
-      return [{ ...tiled(work, iso), openBefore: union([date]), openAfter }];
-    }
-    const cleared = subtract(openBefore, openAfter);
-    return [{ ...withCleared(work, cleared, iso), openBefore, openAfter }];
+    const cleared =
+      openBefore === undefined ? closedTime(date, openAfter) : subtract(openBefore, openAfter);
+    return [
+      {
+        date,
+        entries: withCleared(work, cleared, iso),
+        openBefore: openBefore ?? union([date]),
+        openAfter,
+      },
+    ];
   });
 }
 

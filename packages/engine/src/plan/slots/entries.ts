@@ -1,6 +1,6 @@
 import type { Configuration, WorkPeriod } from '../../calendar/configuration.js';
 import type { Insurance, InsuranceAccepted } from '../../document/clinic.js';
-import { complementWithin, type IntervalSet, unionOfSorted } from '../../interval/set.js';
+import { complementWithin, type IntervalSet } from '../../interval/set.js';
 import type { DateSpan } from '../../time/horizon.js';
 import { type Instant, plus } from '../../time/units.js';
 
@@ -64,22 +64,20 @@ export function workEntries(
   });
 }
 
-/** A date's work periods, and clearing entries for all its other time. */
-export function tiled(work: DateWork, iso: (instant: Instant) => string): DateEntries {
-  const { start, end } = work.date;
-  return withCleared(
-    work,
-    complementWithin(unionOfSorted(work.periods), { start, end: plus(end, -1) }),
-    iso,
-  );
+/** All time of a date that is in none of its work periods, as far as Docplanner takes it. */
+export function closedTime(
+  { start, end }: DateSpan,
+  open: IntervalSet<Instant>,
+): IntervalSet<Instant> {
+  return complementWithin(open, { start, end: plus(end, -1) });
 }
 
 /** A date's work periods, and clearing entries for the time that is given, which is in none of them. */
 export function withCleared(
-  { date, periods, entries: work }: DateWork,
+  { periods, entries: work }: DateWork,
   cleared: IntervalSet<Instant>,
   iso: (instant: Instant) => string,
-): DateEntries {
+): readonly SlotsEntry[] {
   const entries: SlotsEntry[] = [];
   let next = 0;
   const clearUntil = (limit: number): void => {
@@ -95,7 +93,7 @@ export function withCleared(
     entries.push(entry);
   });
   clearUntil(Number.POSITIVE_INFINITY);
-  return { date, entries };
+  return entries;
 }
 
 type WireConfiguration = Omit<SlotsEntry, 'start' | 'end'>;
