@@ -10,17 +10,19 @@ import { type Finding, finding, lengthText, timeText } from './finding.js';
 export function bookingsOfOtherDurations(detailed: DetailedCalendar): readonly Finding[] {
   const { calendar, zone, visits } = detailed;
   const services = new Map(calendar.services.map((each) => [each.addressServiceId, each]));
-  return visits.flatMap((visit) => {
+  const found: Finding[] = [];
+  for (const visit of visits) {
     const { addressServiceId: id, publish } = visit;
     const service = id === undefined ? undefined : services.get(id);
-    if (service === undefined) return [];
+    if (service === undefined) continue;
     const length = visit.end - visit.start;
     const duration = durationThere(visit, service, detailed);
-    if (length === duration) return [];
-    if (publish === 'none' && length === duration + service.bufferAfter) return [];
+    if (length === duration) continue;
+    if (publish === 'none' && length === duration + service.bufferAfter) continue;
     const message = `Booking ${visit.id} at ${timeText(visit, zone)} takes ${lengthText(length)}, service ${service.id} takes ${duration}: check the booking's length.`;
-    return [finding('booking-duration-mismatch', calendar.id, visit, [visit.id], message)];
-  });
+    found.push(finding('booking-duration-mismatch', calendar.id, visit, [visit.id], message));
+  }
+  return found;
 }
 
 /** In the base period that the booking starts in; where that does not offer the service, its own. */

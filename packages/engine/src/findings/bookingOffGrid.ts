@@ -10,12 +10,14 @@ export function bookingsOffGrid({
   basePeriods,
   visits,
 }: DetailedCalendar): readonly Finding[] {
-  return visits.flatMap((visit) => {
+  const found: Finding[] = [];
+  for (const visit of visits) {
     const period = firstEndingAfter(basePeriods, visit.start);
-    if (period === undefined || !encloses(period, visit)) return [];
+    if (period === undefined || !encloses(period, visit)) continue;
     const { cell } = period.configuration;
-    if ((visit.start - period.start) % cell === 0) return [];
+    if ((visit.start - period.start) % cell === 0) continue;
     const message = `Booking ${visit.id} at ${timeText(visit, zone)} does not start on the ${cell}-minute grid of its work period, so it may take time from two slots: move it to a start of the grid if you can.`;
-    return [finding('booking-off-grid', calendar.id, visit, [visit.id], message)];
-  });
+    found.push(finding('booking-off-grid', calendar.id, visit, [visit.id], message));
+  }
+  return found;
 }

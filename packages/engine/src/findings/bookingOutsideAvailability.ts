@@ -1,6 +1,6 @@
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import type { Booking, Service } from '../document/clinic.js';
-import { intersect } from '../interval/interval.js';
+import { encloses, intersect } from '../interval/interval.js';
 import { covers } from '../interval/set.js';
 import { type Finding, finding, timeText } from './finding.js';
 
@@ -15,18 +15,18 @@ export function bookingsOutsideAvailability(detailed: DetailedCalendar): readonl
     id === undefined ? undefined : services.get(id);
   const isInside = (visit: Booking): boolean => {
     const service = serviceOf(visit);
-    const part = intersect(visit, span) ?? visit;
+    const part = encloses(span, visit) ? visit : (intersect(visit, span) ?? visit);
     if (service === undefined) {
       return [...availability.values()].some((open) => covers(open, part));
     }
     const open = availability.get(service.addressServiceId);
     return open !== undefined && covers(open, part);
   };
-  return visits.flatMap((visit) => {
-    if (isInside(visit)) return [];
+  const outside = visits.filter((visit) => !isInside(visit));
+  return outside.map((visit) => {
     const service = serviceOf(visit);
     const what = service === undefined ? 'any service' : `service ${service.id}`;
     const message = `Booking ${visit.id} at ${timeText(visit, zone)} is outside the hours of ${what}: move it or open that time.`;
-    return [finding('booking-outside-availability', calendar.id, visit, [visit.id], message)];
+    return finding('booking-outside-availability', calendar.id, visit, [visit.id], message);
   });
 }

@@ -7,10 +7,9 @@ export function bookingsOfUnknownServices({
   visits,
 }: DetailedCalendar): readonly Finding[] {
   const known = new Set(calendar.services.map(({ addressServiceId }) => addressServiceId));
-  return visits.flatMap((visit) => {
-    const service = visit.addressServiceId;
-    if (service === undefined || known.has(service)) return [];
-    const message = `Booking ${visit.id} names service ${service}, which calendar ${calendar.id} does not have: add the service or correct the booking.`;
-    return [finding('booking-unknown-service', calendar.id, visit, [visit.id], message)];
+  const strange = visits.filter(({ addressServiceId: id }) => id !== undefined && !known.has(id));
+  return strange.map((visit) => {
+    const message = `Booking ${visit.id} names service ${visit.addressServiceId}, which calendar ${calendar.id} does not have: add the service or correct the booking.`;
+    return finding('booking-unknown-service', calendar.id, visit, [visit.id], message);
   });
 }

@@ -37,10 +37,9 @@ export function occurrences(event: Recurring, zone: Zone, range: DateRange): rea
   let inOrder = true;
   let latest = Number.NEGATIVE_INFINITY;
   for (const time of times) {
-    const [start, end] =
-      time === first
-        ? [placeMoment(event.start, zone), placeMoment(event.end, zone)]
-        : [zone.place(time), zone.place(plus(time, length))];
+    const isFirst = time === first;
+    const start = isFirst ? placeMoment(event.start, zone) : zone.place(time);
+    const end = isFirst ? placeMoment(event.end, zone) : zone.place(plus(time, length));
     const occurrence = occurrenceOf(dateOf(time), start, end);
     const touches = occurrence.end >= rangeStart && occurrence.start < rangeEnd;
     if (occurrence.date < range.from && !touches) continue;
