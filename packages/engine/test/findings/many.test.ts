@@ -68,6 +68,33 @@ test('what other calendars have with each other does not crowd out what was aske
   expect(cpuMsSince(started)).toBeLessThan(SOON);
 });
 
+test('3,000 bookings at each of two calendars of one address, of which one is asked for', () => {
+  const both = [
+    calendar({ bookings: overlapping }),
+    calendar({ id: 'norte', facilityId: '12', bookings: overlapping }),
+  ];
+  const started = process.cpuUsage();
+  expect(foundIn('doctor-double-booked', both, { only: ['centro'] })).toEqual([]);
+  expect(cpuMsSince(started)).toBeLessThan(SOON);
+});
+
+test('3,000 bookings at each of two addresses whose dates have no time in common', () => {
+  const throughMidnight = Array.from({ length: COUNT }, (_, index) => `b${index}`);
+  const east = calendar({
+    timezone: 'Pacific/Kiritimati',
+    bookings: throughMidnight.map((id) => ({ id, start: '2026-10-05T23:00', duration: 100 })),
+  });
+  const west = calendar({
+    id: 'niue',
+    addressId: '34',
+    timezone: 'Pacific/Niue',
+    bookings: throughMidnight.map((id) => ({ id, start: '2026-10-04T23:30', duration: 100 })),
+  });
+  const started = process.cpuUsage();
+  expect(foundIn('doctor-double-booked', [east, west])).toEqual([]);
+  expect(cpuMsSince(started)).toBeLessThan(SOON);
+});
+
 test('500 schedules of 50 services, staggered, in two durations', () => {
   const ids = Array.from({ length: 50 }, (_, index) => `s${index}`);
   const schedules = Array.from({ length: 500 }, (_, index) => ({
