@@ -1,24 +1,16 @@
 import type { Blocked } from '../calendar/blocked.js';
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
-import { meets } from '../interval/set.js';
+import type { WorkPeriod } from '../calendar/configuration.js';
 import { type Finding, finding, timeText } from './finding.js';
+import { firstFindings } from './firstFindings.js';
 
 /**
  * break-without-effect: a break overlaps no work period, a carved one no base period. One that is sent is
  * judged occurrence by occurrence, since each is a call saved; another only if none has an effect.
  */
 export function breaksWithoutEffect(detailed: DetailedCalendar): readonly Finding[] {
-  const { calendar, zone, basePeriods, workPeriods, blocked } = detailed;
-  const hasEffect = (time: Blocked): boolean =>
-    meets(time.publish === 'carve' ? basePeriods : workPeriods, time);
-  const sent = blocked.filter(({ publish }) => publish === 'break');
-  const others = blocked.filter(({ kind, publish }) => kind === 'break' && publish !== 'break');
-  const effective = new Set(others.filter(hasEffect).map(({ id }) => id));
-  const firstOfOthers = new Map<string, Blocked>();
-  for (const time of others) {
-    if (!effective.has(time.id) && !firstOfOthers.has(time.id)) firstOfOthers.set(time.id, time);
-  }
-  return [...sent.filter((time) => !hasEffect(time)), ...firstOfOthers.values()].map((time) => {
+  const { calendar, zone } = detailed;
+  return firstFindings(timesWithoutEffect(detailed), (time) => {
     const [what, period] = [
       time.kind === 'booking' ? 'Booking' : 'Break',
       time.publish === 'carve' ? 'base period' : 'work period',
@@ -26,4 +18,40 @@ export function breaksWithoutEffect(detailed: DetailedCalendar): readonly Findin
     const message = `${what} ${time.id} at ${timeText(time, zone)} overlaps no ${period}, so it is not needed there.`;
     return finding('break-without-effect', calendar.id, time, [time.id], message);
   });
+}
+
+/** What is sent in vain, and the first occurrences of other breaks that have no effect at all; each once. */
+function timesWithoutEffect({
+  basePeriods,
+  workPeriods,
+  blocked,
+}: DetailedCalendar): readonly Blocked[] {
+  const [meetsBase, meetsWork] = [meetsInOrder(basePeriods), meetsInOrder(workPeriods)];
+  const sent: Blocked[] = [];
+  const effective = new Set<string>();
+  const firstOfOthers = new Map<string, Blocked>();
+  for (const time of blocked) {
+    if (time.publish === 'break') {
+      if (!meetsWork(time) && !isSame(time, sent.at(-1))) sent.push(time);
+    } else if (time.kind === 'break') {
+      const hasEffect = time.publish === 'carve' ? meetsBase(time) : meetsWork(time);
+      if (hasEffect) effective.add(time.id);
+      else if (!firstOfOthers.has(time.id)) firstOfOthers.set(time.id, time);
+    }
+  }
+  return [...sent, ...[...firstOfOthers.values()].filter(({ id }) => !effective.has(id))];
+}
+
+/** Like `meets`, of times asked in the order of their starts. */
+function meetsInOrder(periods: readonly WorkPeriod[]): (time: Blocked) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((periods[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return (periods[next]?.start ?? Number.POSITIVE_INFINITY) < end;
+  };
+}
+
+/** A gap moves occurrences of a break onto another of it, which then comes right before. */
+function isSame(a: Blocked, b: Blocked | undefined): boolean {
+  return b !== undefined && a.id === b.id && a.start === b.start && a.end === b.end;
 }

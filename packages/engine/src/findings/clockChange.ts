@@ -1,8 +1,10 @@
+import type { BreakAtGap } from '../calendar/blocked.js';
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import type { PlacedWindow } from '../calendar/windows.js';
 import type { Interval } from '../interval/interval.js';
 import type { Instant } from '../time/units.js';
-import { type Finding, finding, timeText } from './finding.js';
+import { type Finding, finding, sortedFindings, timeText } from './finding.js';
+import { firstFindings } from './firstFindings.js';
 
 const SKIPPED = 'starts or ends at a time that the clock change skips';
 const TWICE = 'starts or ends at a time that occurs twice, of which the first counts';
@@ -17,18 +19,17 @@ export function clockChanges(detailed: DetailedCalendar): readonly Finding[] {
     const message = `A window of ${source} ${kind === 'gap' ? SKIPPED : TWICE}: ${result(window, 'is open')}; check that this is what you want.`;
     return finding(`dst-${kind}`, calendar.id, turnedAround(window), [source], message);
   };
-  const windows = placedWindows
-    .filter(({ replaced }) => !replaced)
-    .flatMap((window) =>
-      (['gap', 'fold'] as const)
-        .filter((kind) => window.startKind === kind || window.endKind === kind)
-        .map((kind) => windowFinding(window, kind)),
-    );
-  const breaks = breaksAtGaps.map((pause) => {
+  const breakFinding = (pause: BreakAtGap): Finding => {
     const message = `Break ${pause.id} ${SKIPPED}: ${result(pause, 'blocks')}; check that this is what you want.`;
     return finding('dst-gap', calendar.id, turnedAround(pause), [pause.id], message);
-  });
-  return [...windows, ...breaks];
+  };
+  const windowsAt = (kind: 'gap' | 'fold'): readonly Finding[] =>
+    placedWindows
+      .filter(({ replaced }) => !replaced)
+      .filter(({ startKind, endKind }) => startKind === kind || endKind === kind)
+      .map((window) => windowFinding(window, kind));
+  const kinds = [[...windowsAt('gap'), ...breaksAtGaps.map(breakFinding)], windowsAt('fold')];
+  return kinds.flatMap((found) => firstFindings(sortedFindings(found), (each) => each));
 }
 
 function turnedAround({ start, end }: Interval<Instant>): Interval<Instant> {

@@ -48,8 +48,9 @@ export function doubleScheduled(
 }
 
 /**
- * What overlaps at different addresses, up to so many a calendar, under the first of the two; that of two
- * calendars that nobody asked for, which are listed after the `asked` ones, is not even looked at.
+ * What overlaps at different addresses, under the first of the two: so many a calendar are looked at, so that
+ * the search ends even if few of them count. That of two calendars that nobody asked for, which are listed
+ * after the `asked` ones, is not even looked at.
  */
 function clashes(
   calendars: readonly DetailedCalendar[],
@@ -60,10 +61,10 @@ function clashes(
   const items = calendars.flatMap((detailed, group): Grouped<DoctorTime, number>[] =>
     timesOf(detailed).map(({ start, end, id }) => ({ interval: { start, end, id }, group })),
   );
-  const told = calendars.map(() => 0);
+  const looked = calendars.map(() => 0);
   const isWanted = (one: number, other: number): boolean => {
     const first = Math.min(one, other);
-    if (first >= asked || (told[first] ?? 0) >= MAX_PAIRS) return false;
+    if (first >= asked || (looked[first] ?? 0) >= MAX_PAIRS) return false;
     return calendars[one]?.calendar.addressId !== calendars[other]?.calendar.addressId;
   };
   const found: Clash[] = [];
@@ -72,14 +73,15 @@ function clashes(
     const [one, other] = [calendars[first.group], calendars[second.group]];
     const shared = intersect(first.interval, second.interval);
     if (one === undefined || other === undefined || shared === undefined) continue;
+    const before = looked[first.group] ?? 0;
+    if (before >= MAX_PAIRS) continue;
+    looked[first.group] = before + 1;
     const clash = {
       shared,
       first: { ...first.interval, detailed: one },
       second: { ...second.interval, detailed: other },
     };
-    if (!counts(clash) || (told[first.group] ?? 0) >= MAX_PAIRS) continue;
-    told[first.group] = (told[first.group] ?? 0) + 1;
-    found.push(clash);
+    if (counts(clash)) found.push(clash);
   }
   return found;
 }

@@ -43,6 +43,13 @@ export function serviceId({ services }: Calendar, service: AddressServiceId): st
 /** Pairs of one kind are listed up to this many a calendar; what overlaps more is one mistake. */
 export const MAX_PAIRS = 1000;
 
+/**
+ * Findings of a kind that is told of every occurrence, period or stretch of time are listed up to this many a
+ * calendar, the earliest; the last of them says how many more there are. Every other kind has no more than the
+ * document has bookings, breaks, dates and so on, or the horizon has dates.
+ */
+export const MAX_FINDINGS = 10_000;
+
 export function finding(
   code: FindingCode,
   calendar: CalendarId,

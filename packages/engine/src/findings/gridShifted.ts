@@ -1,6 +1,7 @@
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import type { WorkPeriod } from '../calendar/configuration.js';
 import { type Finding, finding, serviceIds, timeText } from './finding.js';
+import { firstFindings } from './firstFindings.js';
 
 /** grid-shifted: a base period begins off the grid of the one that it abuts, with which it shares a service. */
 export function shiftedGrids({
@@ -8,19 +9,21 @@ export function shiftedGrids({
   zone,
   basePeriods,
 }: DetailedCalendar): readonly Finding[] {
-  return basePeriods.flatMap((second, index) => {
+  const shifted = basePeriods.flatMap((second, index) => {
     const first = basePeriods[index - 1];
     if (first === undefined || first.end !== second.start) return [];
     if ((second.start - first.start) % first.configuration.cell === 0) return [];
     const { shared, begun } = servicesOf(second, first);
-    if (shared.length === 0) return [];
+    return shared.length === 0 ? [] : [{ start: second.start, end: second.end, shared, begun }];
+  });
+  return firstFindings(shifted, ({ shared, begun, ...second }) => {
     const ids = serviceIds(calendar, shared);
     const why =
       begun.length === 0
         ? 'where no other service begins'
         : `where ${serviceIds(calendar, begun).join(' and ')} begins`;
     const message = `The starts of ${ids.join(' and ')} move at ${timeText(second, zone)}, ${why}: a new grid begins there, so let it begin on a start of the grid before.`;
-    return [finding('grid-shifted', calendar.id, second, ids, message)];
+    return finding('grid-shifted', calendar.id, second, ids, message);
   });
 }
 

@@ -1,10 +1,16 @@
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import { insuranceKey, type Template } from '../calendar/template.js';
-import type { Window } from '../calendar/windows.js';
 import type { AddressServiceId } from '../document/clinic.js';
-import type { Interval } from '../interval/interval.js';
-import type { Instant } from '../time/units.js';
+import {
+  type Aspects,
+  boundsOf,
+  differ,
+  disagreements,
+  openTimesOf,
+  sourcesDuring,
+} from './disagreements.js';
 import { type Finding, finding, serviceId, timeText } from './finding.js';
+import { firstFindings } from './firstFindings.js';
 
 /** schedule-duration-conflict: overlapping windows give one service different durations. */
 export function durationConflicts({
@@ -12,32 +18,37 @@ export function durationConflicts({
   zone,
   windows,
 }: DetailedCalendar): readonly Finding[] {
-  return servicesOfSeveralDurations(windows).flatMap((service) => {
+  const openTimes = openTimesOf(windows);
+  const disputed = [...durationsOf(openTimes.keys())].filter(([, durations]) => differ(durations));
+  if (disputed.length === 0) return [];
+  const bounds = boundsOf(openTimes);
+  const conflicts = disputed.flatMap(([service, durations]) => {
     const id = serviceId(calendar, service);
-    const conflicts = disagreements(
-      windows,
-      ({ services }) =>
-        services.find(({ addressServiceId }) => addressServiceId === service)?.duration,
-    );
-    return conflicts.map(({ time, sources }) => {
-      const message = `Windows of ${sources.join(' and ')} give service ${id} different durations at ${timeText(time, zone)}: the longest counts; make them equal.`;
-      const ids = [id, ...sources];
-      return finding('schedule-duration-conflict', calendar.id, time, ids, message);
-    });
+    return disagreements(bounds, durations).map(({ start, end }) => ({
+      start,
+      end,
+      id,
+      durations,
+    }));
+  });
+  return firstFindings(conflicts, ({ start, end, id, durations }) => {
+    const time = { start, end };
+    const sources = sourcesDuring(time, durations, openTimes);
+    const message = `Windows of ${sources.join(' and ')} give service ${id} different durations at ${timeText(time, zone)}: the longest counts; make them equal.`;
+    return finding('schedule-duration-conflict', calendar.id, time, [id, ...sources], message);
   });
 }
 
-function servicesOfSeveralDurations(windows: readonly Window[]): readonly AddressServiceId[] {
-  const durations = new Map<AddressServiceId, number>();
-  const several = new Set<AddressServiceId>();
-  for (const template of new Set(windows.map((window) => window.template))) {
+function durationsOf(templates: Iterable<Template>): ReadonlyMap<AddressServiceId, Aspects> {
+  const byService = new Map<AddressServiceId, Map<Template, number>>();
+  for (const template of templates) {
     for (const { addressServiceId, duration } of template.services) {
-      const known = durations.get(addressServiceId) ?? duration;
-      if (known !== duration) several.add(addressServiceId);
-      durations.set(addressServiceId, known);
+      const own = byService.get(addressServiceId);
+      if (own === undefined) byService.set(addressServiceId, new Map([[template, duration]]));
+      else own.set(template, duration);
     }
   }
-  return [...several];
+  return byService;
 }
 
 /** schedule-insurance-conflict: overlapping windows have different insurance settings. */
@@ -46,61 +57,14 @@ export function insuranceConflicts({
   zone,
   windows,
 }: DetailedCalendar): readonly Finding[] {
-  const conflicts = disagreements(windows, ({ insurance }) => insuranceKey(insurance));
-  return conflicts.map(({ time, sources }) => {
+  const openTimes = openTimesOf(windows);
+  const settings = new Map(
+    [...openTimes.keys()].map((template) => [template, insuranceKey(template.insurance)]),
+  );
+  if (!differ(settings)) return [];
+  return firstFindings(disagreements(boundsOf(openTimes), settings), (time) => {
+    const sources = sourcesDuring(time, settings, openTimes);
     const message = `Windows of ${sources.join(' and ')} have different insurance settings at ${timeText(time, zone)}: the one listed first counts; make them equal.`;
     return finding('schedule-insurance-conflict', calendar.id, time, sources, message);
   });
-}
-
-interface Disagreement {
-  readonly time: Interval<Instant>;
-  /** The sources of the windows that are open then, in the order of the document. */
-  readonly sources: readonly string[];
-}
-
-/** The maximal stretches in which windows are open that differ in something that each of them has. */
-function disagreements(
-  windows: readonly Window[],
-  aspectOf: (template: Template) => string | number | undefined,
-): readonly Disagreement[] {
-  const aspects = new Map(
-    [...new Set(windows.map(({ template }) => template))].map((template) => [
-      template,
-      aspectOf(template),
-    ]),
-  );
-  const distinct = new Set(aspects.values());
-  distinct.delete(undefined);
-  if (distinct.size < 2) return [];
-  const bounds = windows
-    .filter(({ template }) => aspects.get(template) !== undefined)
-    .flatMap((window) => [
-      { at: window.start, window, opens: true },
-      { at: window.end, window, opens: false },
-    ]);
-  bounds.sort((a, b) => a.at - b.at);
-  const open = new Set<Window>();
-  const found: Disagreement[] = [];
-  let involved = new Set<Template>();
-  let since: Instant | undefined;
-  bounds.forEach(({ at, window, opens }, index) => {
-    if (opens) open.add(window);
-    else open.delete(window);
-    if (bounds[index + 1]?.at === at) return;
-    if (new Set([...open].map(({ template }) => aspects.get(template))).size > 1) {
-      since ??= at;
-      for (const { template } of open) involved.add(template);
-    } else if (since !== undefined) {
-      found.push({ time: { start: since, end: at }, sources: sourcesOf(involved) });
-      since = undefined;
-      involved = new Set();
-    }
-  });
-  return found;
-}
-
-function sourcesOf(templates: Iterable<Template>): readonly string[] {
-  const inOrder = [...templates].sort((a, b) => a.rank - b.rank);
-  return [...new Set(inOrder.map(({ source }) => source))];
 }

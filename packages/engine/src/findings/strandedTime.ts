@@ -4,6 +4,7 @@ import type { Slot } from '../calendar/slots.js';
 import { growingSet, type IntervalSet, subtract, unionOfSorted } from '../interval/set.js';
 import { type Instant, plus } from '../time/units.js';
 import { type Finding, finding, lengthText, timeText } from './finding.js';
+import { firstFindings } from './firstFindings.js';
 
 /** stranded-time: minutes of a base period that no free slot can cover, whatever the time of day is now. */
 export function strandedTime(detailed: DetailedCalendar): readonly Finding[] {
@@ -11,11 +12,13 @@ export function strandedTime(detailed: DetailedCalendar): readonly Finding[] {
   const free = subtract(unionOfSorted(basePeriods), blockedTime);
   const stranded = subtract(free, visitTime(detailed));
   const minutes = minutesWithin(basePeriods, stranded);
-  return basePeriods.flatMap((period, index) => {
+  const partly = basePeriods.flatMap(({ start, end }, index) => {
     const count = minutes[index] ?? 0;
-    if (count === 0) return [];
+    return count === 0 ? [] : [{ start, end, count }];
+  });
+  return firstFindings(partly, ({ count, ...period }) => {
     const message = `${lengthText(count)} of ${timeText(period, zone)} cannot be booked by anybody: adjust the hours, the durations or what blocks them.`;
-    return [finding('stranded-time', calendar.id, period, [], message)];
+    return finding('stranded-time', calendar.id, period, [], message);
   });
 }
 

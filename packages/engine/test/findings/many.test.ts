@@ -67,3 +67,56 @@ test('what other calendars have with each other does not crowd out what was aske
   expect(others).toEqual([]);
   expect(cpuMsSince(started)).toBeLessThan(SOON);
 });
+
+test('3,000 bookings at each of two calendars of one address, of which one is asked for', () => {
+  const both = [
+    calendar({ bookings: overlapping }),
+    calendar({ id: 'norte', facilityId: '12', bookings: overlapping }),
+  ];
+  const started = process.cpuUsage();
+  expect(foundIn('doctor-double-booked', both, { only: ['centro'] })).toEqual([]);
+  expect(cpuMsSince(started)).toBeLessThan(SOON);
+});
+
+test('3,000 bookings at each of two addresses whose dates have no time in common', () => {
+  const throughMidnight = Array.from({ length: COUNT }, (_, index) => `b${index}`);
+  const east = calendar({
+    timezone: 'Pacific/Kiritimati',
+    bookings: throughMidnight.map((id) => ({ id, start: '2026-10-05T23:00', duration: 100 })),
+  });
+  const west = calendar({
+    id: 'niue',
+    addressId: '34',
+    timezone: 'Pacific/Niue',
+    bookings: throughMidnight.map((id) => ({ id, start: '2026-10-04T23:30', duration: 100 })),
+  });
+  const started = process.cpuUsage();
+  expect(foundIn('doctor-double-booked', [east, west])).toEqual([]);
+  expect(cpuMsSince(started)).toBeLessThan(SOON);
+});
+
+test('500 schedules of 50 services, staggered, in two durations', () => {
+  const ids = Array.from({ length: 50 }, (_, index) => `s${index}`);
+  const schedules = Array.from({ length: 500 }, (_, index) => ({
+    id: `w${index}`,
+    start: wallTime(index),
+    end: wallTime(700 + index),
+    rrule: 'FREQ=DAILY',
+    services: ids.map((addressServiceId) => ({
+      addressServiceId,
+      duration: index % 2 === 0 ? 30 : 60,
+    })),
+  }));
+  const services = ids.map((addressServiceId) => ({ addressServiceId, duration: 30 }));
+  const asked = { through: '2026-10-25' };
+  const started = process.cpuUsage();
+  const conflicts = found('schedule-duration-conflict', { services, schedules }, asked);
+  expect(conflicts).toHaveLength(50 * 21);
+  expect(cpuMsSince(started)).toBeLessThan(SOON);
+});
+
+/** A minute of 5 October 2026. */
+function wallTime(minute: number): string {
+  const [hour, rest] = [Math.floor(minute / 60), minute % 60];
+  return `2026-10-05T${String(hour).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}

@@ -114,6 +114,8 @@ const KINDS: ReadonlySet<string> = new Set([
   'grid-shifted',
   'override-not-closed',
   'exdate-without-effect',
+  'schedule-duration-conflict',
+  'schedule-insurance-conflict',
   'start-not-in-rule',
 ]);
 

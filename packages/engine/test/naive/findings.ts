@@ -6,6 +6,7 @@ import type { NaivePlan } from './model.js';
 import { type Dates, floatingStarts, wallOf } from './occurrences.js';
 import { gridOf, type Period } from './periods.js';
 import type { Range } from './range.js';
+import { scheduleConflicts } from './scheduleConflicts.js';
 import { dateText, windowsOf } from './windows.js';
 
 /** What a finding is about, and times of day that its message has to name. */
@@ -24,6 +25,7 @@ export function naiveFindings(calendar: Calendar, plan: NaivePlan): readonly Nai
     ),
     ...shiftedGrids(calendar, plan),
     ...overridesNotClosed(calendar, plan, clock),
+    ...scheduleConflicts(calendar, plan, clock),
     ...[...calendar.schedules, ...calendar.breaks].flatMap((event) => [
       ...exdatesWithoutEffect(event, plan, clock),
       ...startNotInRule(event, plan, clock),
