@@ -19,7 +19,7 @@ function run(command: string, args: readonly string[], cwd: string, input = ''):
   return stdout;
 }
 
-type PackageName = 'engine' | 'sandbox';
+type PackageName = 'cli' | 'engine' | 'sandbox';
 
 function pnpm(name: PackageName, ...args: readonly string[]): void {
   const { packageManager }: { readonly packageManager: string } = JSON.parse(

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { systemCode } from '@slotwright/adapter';
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import type { InputProblem } from './inputError.js';
 
@@ -48,7 +47,7 @@ async function collect(stream: Readable): Promise<Result<Buffer, InputProblem>> 
 }
 
 function fileProblem(error: unknown): InputProblem {
-  const code = systemCode(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
