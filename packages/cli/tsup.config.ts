@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
+import { notices } from './notices.js';
 
 /**
  * Everything in one folder, in pieces that are loaded when they are used: finding and reading a hundred files
@@ -19,4 +20,9 @@ export const bundle = {
   },
 } as const satisfies Options;
 
-export default defineConfig({ ...bundle, entry: { main: 'src/main.ts' }, clean: true });
+export default defineConfig({
+  ...bundle,
+  entry: { main: 'src/main.ts' },
+  clean: true,
+  esbuildPlugins: [notices],
+});

@@ -41,11 +41,13 @@ export function includeBookings(
   return ResultAsync.fromSafePromise(import('./bookingsFile.js')).andThen((file) =>
     bookings === 'own'
       ? okAsync(file.withoutBookings(value))
-      : file.withBookingsOf(value, path).mapErr((problem): InputProblem => ({
-          type: 'bookings-file',
-          position: positionOf(source.text, offsetIn(source.parsed)),
-          problem,
-        })),
+      : file.withBookingsOf(value, path).mapErr(
+          (problem): InputProblem => ({
+            type: 'bookings-file',
+            position: positionOf(source.text, offsetIn(source.parsed)),
+            problem,
+          }),
+        ),
   );
 }
 
