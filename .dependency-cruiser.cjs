@@ -56,6 +56,16 @@ module.exports = {
       to: { path: '^packages/cli' },
     },
     {
+      name: 'commands-are-loaded-when-used',
+      comment: 'To load every command takes longer than to run one.',
+      severity: 'error',
+      from: { path: '^packages/cli/src' },
+      to: {
+        path: '^packages/(cli/src/commands/(offline|online|sandbox)\\.ts|sandbox/)',
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
+    },
+    {
       name: 'texts-are-read-anywhere',
       comment:
         'What reads the text of a document runs in browsers too; files and streams are read beside it.',

@@ -19,7 +19,10 @@ function run(command: string, args: readonly string[], cwd: string, input = ''):
   return stdout;
 }
 
-type PackageName = 'engine' | 'sandbox';
+/** What is there once a package is built. */
+const BUILT = { cli: 'LICENSES.txt', engine: 'index.d.cts', sandbox: 'index.d.cts' } as const;
+
+type PackageName = keyof typeof BUILT;
 
 function pnpm(name: PackageName, ...args: readonly string[]): void {
   const { packageManager }: { readonly packageManager: string } = JSON.parse(
@@ -40,7 +43,7 @@ export interface Scratch {
 
 /** Packs a package as it would be published, building it if need be, and installs that with npm. */
 export function installPacked(name: PackageName, ...others: readonly string[]): Scratch {
-  if (!existsSync(join(ROOT, 'packages', name, 'dist/index.d.cts'))) pnpm(name, 'run', 'build');
+  if (!existsSync(join(ROOT, 'packages', name, 'dist', BUILT[name]))) pnpm(name, 'run', 'build');
   const folder = mkdtempSync(join(tmpdir(), 'slotwright-packed-'));
   const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
   pnpm(name, 'pack', '--pack-destination', folder);

@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-import { processIo } from './processIo.js';
-import { run } from './program.js';
+import module from 'node:module';
 
-process.exitCode = await run(process.argv.slice(2), processIo());
+// Node 22 and later keep what they have compiled; what is loaded before this line is not kept.
+if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
+  module.enableCompileCache();
+}
+
+const { start } = await import('./start.js');
+await start();

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { styleText } from 'node:util';
-import { systemPorts } from '@slotwright/adapter';
 import { err, ok } from 'neverthrow';
 import { EXIT } from './exit.js';
 import type { Io, Output, WriteError } from './io.js';
@@ -14,9 +14,14 @@ export function processIo(): Io {
     env: process.env,
     now: Date.now,
     interruption: interruption(),
-    sleep: systemPorts.sleep,
+    sleep,
     ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
   };
+}
+
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  // It rejects where it is interrupted.
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
 }
 
 /** Asks on standard error, as standard output carries only the result. */

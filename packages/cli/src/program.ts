@@ -1,31 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { addApply } from './commands/apply.js';
-import { addCheck } from './commands/check.js';
-import { addDrift } from './commands/drift.js';
+import { commandsFor } from './commands/commands.js';
 import { examples, exitCodes } from './commands/help.js';
-import { addPlan } from './commands/plan.js';
-import { addPreview } from './commands/preview.js';
-import { addPull } from './commands/pull.js';
-import { addSandbox } from './commands/sandbox.js';
-import { addSchema } from './commands/schema.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { type Io, widthOf } from './io.js';
 import { printFailure, printNote, printResult } from './result.js';
 import { version } from './version.js';
-
-/** A command, added to the program; it says how it ended. */
-type AddCommand = (program: Command, io: Io, end: (exit: ExitCode) => void) => void;
-
-const COMMANDS: readonly AddCommand[] = [
-  addPlan,
-  addPreview,
-  addCheck,
-  addApply,
-  addDrift,
-  addPull,
-  addSchema,
-  addSandbox,
-];
 
 /**
  * Runs a command line, such as `['plan', 'clinic.yaml']`, and resolves to its exit code once everything
@@ -34,10 +13,12 @@ const COMMANDS: readonly AddCommand[] = [
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const said = { out: '', err: '' };
   let exit: ExitCode = EXIT.success;
-  const program = programFor(io, said, (code) => {
+  const end = (code: ExitCode): void => {
     exit = code;
-  });
+  };
+  const program = programFor(io, said);
   try {
+    for (const add of await commandsFor(argv)) add(program, io, end);
     await program.parseAsync(argv, { from: 'user' });
     return exit;
   } catch (error) {
@@ -46,12 +27,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function programFor(
-  io: Io,
-  said: { out: string; err: string },
-  end: (exit: ExitCode) => void,
-): Command {
-  const program = new Command('slotwright')
+function programFor(io: Io, said: { out: string; err: string }): Command {
+  return new Command('slotwright')
     .description(
       'See what Docplanner would show from a clinic document: work periods, slots and what to correct, ' +
         'before anything is sent; then send it, and see whether it stays so. A clinic document is a YAML or ' +
@@ -110,8 +87,6 @@ function programFor(
         [130, 'interrupted'],
       ),
     );
-  for (const add of COMMANDS) add(program, io, end);
-  return program;
 }
 
 /** Help and version are results; anything else that commander says is a mistake in the command line. */

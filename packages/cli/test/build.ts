@@ -1,22 +1,14 @@
 import { build } from 'tsup';
+import { bundle } from '../tsup.config.js';
 
-/** Bundles a source with everything that it imports, to be run in a process of its own; resolves to its path. */
+/** Bundles a source as the command is shipped, to be run in a process of its own; resolves to its path. */
 export async function bundled(source: URL, folder: string): Promise<string> {
   await build({
+    ...bundle,
     config: false,
     entry: { main: source.pathname },
-    format: ['esm'],
     outDir: folder,
     outExtension: () => ({ js: '.mjs' }),
-    target: 'node20',
-    platform: 'node',
-    noExternal: [/.*/],
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    esbuildOptions: (options) => {
-      options.conditions = ['@slotwright/source'];
-    },
     silent: true,
   });
   return `${folder}/main.mjs`;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { bookingCommands } from '../test/support/bookingCommands.js';
 import { breakCommands } from '../test/support/breakCommands.js';
 import { newModel } from '../test/support/minuteModel.js';

@@ -1,6 +1,6 @@
 import { parseInstant } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainText } from '../http/error/plainText.js';
 
 /** A booking that Docplanner has, in the form that clinic documents give bookings; nothing about its patient. */

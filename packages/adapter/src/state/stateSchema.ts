@@ -1,5 +1,5 @@
 import { knownBreakSchema, slotsEntrySchema, stepSchema } from '@slotwright/engine/plan';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Time = z.number().nonnegative();
 const Record = z.strictObject({

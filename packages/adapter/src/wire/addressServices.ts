@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { collection, Duration, Id, OptionalText } from './scalars.js';
 
 /** A service that an address offers (Docplanner API, section 6). */

@@ -1,6 +1,6 @@
 import type { Instant } from '@slotwright/engine';
 import type { Interval } from '@slotwright/engine/intervals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id } from './scalars.js';
 import { OptionalTime, Time } from './time.js';
 

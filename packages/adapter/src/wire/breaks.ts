@@ -1,6 +1,6 @@
 import type { Instant } from '@slotwright/engine';
 import type { Interval } from '@slotwright/engine/intervals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { collection, Id, OptionalText } from './scalars.js';
 import { Time } from './time.js';
 

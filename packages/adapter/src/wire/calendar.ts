@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `missing`: the address has no calendar yet; enabling, slots or a break create it. */
 export type CalendarStatus = 'enabled' | 'disabled' | 'missing';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { collection, Id, OptionalText } from './scalars.js';
 
 /** A clinic (Docplanner API, section 3). */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { repeatableField, repeatableMessage } from './messages.js';
 
 /** More fields, or texts of one field, say nothing new. */

@@ -1,5 +1,5 @@
 import type { CalendarAddress, Instant } from '@slotwright/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Booking, type RemoteBooking } from './bookings.js';
 import { Break, type RemoteBreak } from './breaks.js';
 import { Id } from './scalars.js';

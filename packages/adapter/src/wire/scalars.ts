@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Ids are strings; older answers have numbers. Nothing that a terminal or a URL would take for something else. */
 export const Id = z.union([

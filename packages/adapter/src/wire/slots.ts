@@ -1,5 +1,5 @@
 import type { Instant } from '@slotwright/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import { collection, Duration, Id } from './scalars.js';
 import { Time } from './time.js';
 

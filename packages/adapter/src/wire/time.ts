@@ -1,6 +1,6 @@
 import type { Instant } from '@slotwright/engine';
 import { parseWireTime, type WireTime } from '@slotwright/engine/plan';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A time of an answer, and how plans and states write it: `2026-10-05T09:00:00+02:00`. */
 export interface AnsweredTime extends WireTime {

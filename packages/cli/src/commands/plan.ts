@@ -12,7 +12,6 @@ import { nextStep } from '../render/nextStep.js';
 import { planText } from '../render/planText.js';
 import { printFailure, printLines, printResult } from '../result.js';
 import { examples, exitCodes } from './help.js';
-import { planChanges } from './planChanges.js';
 
 /** `slotwright plan`: the calls that would make Docplanner's calendars equal to the document. */
 export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void): void {
@@ -65,7 +64,10 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
     )
     .action(async (file: string, options: PlanOptions) => {
       const { state, out, refresh } = options;
-      if (state !== undefined) return end(await planChanges(file, { ...options, state }, io));
+      if (state !== undefined) {
+        const { planChanges } = await import('./online.js');
+        return end(await planChanges(file, { ...options, state }, io));
+      }
       if (out !== undefined) command.error('error: --out needs --state');
       if (refresh === true) command.error('error: --refresh needs --state');
       return end(await plan(file, options, io));

@@ -1,7 +1,7 @@
 import type { ClientError, PullReport } from '@slotwright/adapter';
 import type { ClinicDocument, Instant } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
-import { err, ok, type Result } from 'neverthrow';
+import { err, type Result } from 'neverthrow';
 import { EXIT, type ExitCode, type Failure, wrongUsage } from '../exit.js';
 import { earlierBookings } from '../files/bookingsFile.js';
 import { saveJson } from '../files/saveJson.js';
@@ -120,7 +120,7 @@ async function read(
     return err(wrongUsage('where to? Give --bookings, or write bookingsFrom into the document'));
   }
   const document = await documentIn(input.value, 'own').mapErr(inputFailure);
-  return document.andThen((own) => ok({ document: own.document, path }));
+  return document.map((own) => ({ document: own, path }));
 }
 
 function failureOf(error: ClientError | Failure): Failure {

@@ -1,11 +1,5 @@
 import type { Instant } from '@slotwright/engine';
-import {
-  type LoggedRequest,
-  type Profile,
-  type Sandbox,
-  type SandboxSeed,
-  startSandbox,
-} from '@slotwright/sandbox';
+import type { LoggedRequest, Profile, Sandbox, SandboxSeed } from '@slotwright/sandbox';
 import { type Command, Option } from 'commander';
 import { ok, type Result, ResultAsync } from 'neverthrow';
 import { load } from '../document/compute.js';
@@ -112,6 +106,7 @@ async function serve(options: SandboxOptions, io: Io): Promise<ExitCode> {
 
 async function start(options: SandboxOptions, io: Io): Promise<Result<Sandbox, Failure>> {
   const seed = await chosenSeed(options.seed, io);
+  const { startSandbox } = await import('@slotwright/sandbox');
   const log = (request: LoggedRequest): void => void printNote(io, logLine(request));
   return await seed.asyncAndThen((own) =>
     ResultAsync.fromPromise(

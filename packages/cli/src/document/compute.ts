@@ -10,8 +10,7 @@ import { chosenCalendars } from '../options/names.js';
 
 /** Reads the clinic document that a command names, with the bookings of the file that it names. */
 export async function load(file: string, { stdin }: Io): Promise<Result<ClinicDocument, Failure>> {
-  const read = await readDocument({ file, stdin }, 'all');
-  return read.map(({ document }) => document).mapErr(inputFailure);
+  return await readDocument({ file, stdin }, 'all').mapErr(inputFailure);
 }
 
 /** Reads a document and computes the dates and calendars that the options choose. */

@@ -1,7 +1,7 @@
 import type { BookingsFile } from '@slotwright/adapter';
 import { ok, type Result } from 'neverthrow';
 import { EXIT, type Failure } from '../exit.js';
-import { readBookings } from '../input/bookingsFrom.js';
+import { readBookings } from '../input/bookingsFile.js';
 import { describeBookingsProblem } from '../input/inputError.js';
 
 /**

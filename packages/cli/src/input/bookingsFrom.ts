@@ -1,10 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { type BookingsFile, readBookingsFile, withBookings } from '@slotwright/adapter';
-import { err, errAsync, ok, okAsync, type Result, type ResultAsync } from 'neverthrow';
-import { readFileBytes } from './bytes.js';
-import { decode } from './decode.js';
-import type { BookingsProblem, InputProblem } from './inputError.js';
-import { readJson } from './json.js';
+import { err, errAsync, ok, okAsync, type Result, ResultAsync } from 'neverthrow';
+import type { InputProblem } from './inputError.js';
 import type { Parsed, ParsedText } from './parsedText.js';
 import { positionOf } from './position.js';
 
@@ -29,39 +25,30 @@ export function bookingsPath({
   return err({ type: 'bookings-path', position });
 }
 
-/** A document with the bookings of the file that it names, or without and only its own. */
+/**
+ * A document with the bookings of the file that it names, or without and only its own. What reads such a file
+ * is loaded for it: most documents name none.
+ */
 export function includeBookings(
   source: Parsed,
   bookings: Bookings,
 ): ResultAsync<unknown, InputProblem> {
-  const path = bookingsPath(source);
-  if (path.isErr()) return errAsync(path.error);
+  const named = bookingsPath(source);
+  if (named.isErr()) return errAsync(named.error);
   const { value } = source.parsed;
-  if (path.value === undefined) return okAsync(value);
-  if (bookings === 'own') return okAsync(withBookings(value, NO_BOOKINGS));
-  return readBookings(path.value)
-    .map((read) => withBookings(value, read))
-    .mapErr((problem) => ({
-      type: 'bookings-file',
-      position: positionOf(source.text, offsetIn(source.parsed)),
-      problem,
-    }));
-}
-
-const NO_BOOKINGS: BookingsFile = { version: 1, kind: 'slotwright-bookings', calendars: {} };
-
-/** Reads a bookings file, as `slotwright pull` writes it. */
-export function readBookings(path: string): ResultAsync<BookingsFile, BookingsProblem> {
-  return readFileBytes(path)
-    .andThen(decode)
-    .mapErr((input): BookingsProblem => ({ path, type: 'unreadable', input }))
-    .andThen((text) => {
-      const json = readJson(text);
-      if (json.isErr()) return err<never, BookingsProblem>({ path, type: 'no-json' });
-      return readBookingsFile(json.value).mapErr(
-        (error): BookingsProblem => ({ path, type: 'invalid', error }),
-      );
-    });
+  const path = named.value;
+  if (path === undefined) return okAsync(value);
+  return ResultAsync.fromSafePromise(import('./bookingsFile.js')).andThen((file) =>
+    bookings === 'own'
+      ? okAsync(file.withoutBookings(value))
+      : file.withBookingsOf(value, path).mapErr(
+          (problem): InputProblem => ({
+            type: 'bookings-file',
+            position: positionOf(source.text, offsetIn(source.parsed)),
+            problem,
+          }),
+        ),
+  );
 }
 
 function namedIn(value: unknown): unknown {

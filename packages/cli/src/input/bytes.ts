@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { systemCode } from '@slotwright/adapter';
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import type { InputProblem } from './inputError.js';
 
@@ -23,7 +22,7 @@ async function readOpened(file: string): Promise<Result<Buffer, InputProblem>> {
     const stat = await handle.stat();
     if (stat.isDirectory()) return err({ type: 'folder' });
     if (stat.size > MAX_BYTES) return err(TOO_LARGE);
-    return await collect(handle.createReadStream({ autoClose: false }));
+    return await collect(handle.createReadStream({ autoClose: false }), stat.size);
   } finally {
     await handle.close();
   }
@@ -31,24 +30,27 @@ async function readOpened(file: string): Promise<Result<Buffer, InputProblem>> {
 
 /** The bytes of standard input, up to the same limit. */
 export function readStreamBytes(stream: Readable): ResultAsync<Buffer, InputProblem> {
-  return ResultAsync.fromPromise(collect(stream), fileProblem).andThen((read) => read);
+  return ResultAsync.fromPromise(collect(stream, 0), fileProblem).andThen((read) => read);
 }
 
-async function collect(stream: Readable): Promise<Result<Buffer, InputProblem>> {
+/** All that a stream gives, of which so many bytes are expected. */
+async function collect(stream: Readable, expected: number): Promise<Result<Buffer, InputProblem>> {
   const read: AsyncIterable<Uint8Array | string> = stream;
-  const chunks: Uint8Array[] = [];
+  let bytes = Buffer.allocUnsafe(expected);
   let size = 0;
   for await (const chunk of read) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    size += bytes.length;
+    const more = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    const before = size;
+    size += more.length;
     if (size > MAX_BYTES) return err(TOO_LARGE);
-    chunks.push(bytes);
+    if (size > bytes.length) bytes = Buffer.concat([bytes.subarray(0, before)], 2 * size);
+    bytes.set(more, before);
   }
-  return ok(Buffer.concat(chunks));
+  return ok(bytes.subarray(0, size));
 }
 
 function fileProblem(error: unknown): InputProblem {
-  const code = systemCode(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

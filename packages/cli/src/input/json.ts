@@ -1,6 +1,7 @@
 import { err, ok, Result } from 'neverthrow';
+import { keysInText, keysInValue } from './jsonKeys.js';
 import { locateInJson } from './jsonPlaces.js';
-import { scanJson } from './jsonScan.js';
+import { MAX_DEPTH, scanJson } from './jsonScan.js';
 import type { ParsedText, SyntaxProblem } from './parsedText.js';
 
 /** The value that a JSON text is; of a key that an object has twice, the last. */
@@ -8,14 +9,18 @@ export const readJson = Result.fromThrowable((text: string): unknown => JSON.par
 
 /** Reads JSON; a key that an object has twice is an error, where JSON.parse would drop the first. */
 export function parseJson(text: string): Result<ParsedText, SyntaxProblem> {
-  const problem = scanForProblem(text);
-  if (problem !== undefined) return err(problem);
-  const parsed = readJson(text);
-  if (parsed.isErr()) return err({ offset: 0, reason: 'it cannot be read' });
-  return ok({ value: parsed.value, locate: (places) => locateInJson(text, places) });
+  const keys = keysInText(text);
+  // A text that is nested deeper is not worth the memory.
+  const parsed = keys.depth > MAX_DEPTH ? undefined : readJson(text).unwrapOr(undefined);
+  // JSON.parse keeps only one of the keys that are the same.
+  if (parsed === undefined || keysInValue(parsed) !== keys.count) {
+    return err(scanForProblem(text) ?? { offset: 0, reason: 'it cannot be read' });
+  }
+  return ok({ value: parsed, locate: (places) => locateInJson(text, places) });
 }
 
-function scanForProblem(text: string): SyntaxProblem | undefined {
+/** Goes through the text as slowly as it takes to say where something is wrong, and what. */
+export function scanForProblem(text: string): SyntaxProblem | undefined {
   const seen: Set<string>[] = [];
   let repeated: SyntaxProblem | undefined;
   const stop = scanJson(text, {

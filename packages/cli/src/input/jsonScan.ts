@@ -14,7 +14,7 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const PLAIN = /[ !#-[\]-\uffff]*/y;
 
 /** Clinic documents are 9 levels deep. */
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 
 /** Where a text stops being JSON. */
 export interface JsonStop {

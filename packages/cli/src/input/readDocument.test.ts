@@ -60,7 +60,7 @@ describe('what is read', () => {
   });
 
   test('ids in YAML keep the digits that they are written with', async () => {
-    const { document } = (await read('ids.yaml', yaml(CALENDAR)))._unsafeUnwrap();
+    const document = (await read('ids.yaml', yaml(CALENDAR)))._unsafeUnwrap();
     expect(document.calendars[0]).toMatchObject({
       id: '007',
       facilityId: '12345678901234567890',
@@ -74,7 +74,7 @@ describe('what is read', () => {
       '30 }]',
       '30 }]\n    closures: &days [{ date: 2026-12-24 }]',
     );
-    const document = (await read('a.yaml', `${content}closures: *days\n`))._unsafeUnwrap().document;
+    const document = (await read('a.yaml', `${content}closures: *days\n`))._unsafeUnwrap();
     expect(document.calendars[0]?.closures).toHaveLength(2);
   });
 

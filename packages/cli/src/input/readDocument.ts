@@ -14,46 +14,29 @@ export interface Source {
   readonly stdin: Readable;
 }
 
-/** Something that was read, and what it says. */
-export interface Input extends Parsed {
-  /** As they were read. */
-  readonly bytes: Uint8Array;
-}
-
-export interface InputDocument {
-  readonly document: ClinicDocument;
-  /** The bytes as they were read, for checksums. */
-  readonly bytes: Uint8Array;
-}
-
 /** Reads a clinic document, YAML or JSON, from a file or from standard input. */
 export function readDocument(
   source: Source,
   bookings: Bookings,
-): ResultAsync<InputDocument, InputError> {
+): ResultAsync<ClinicDocument, InputError> {
   return readInput(source).andThen((input) => documentIn(input, bookings));
 }
 
 /** What a file or standard input holds, YAML or JSON, whatever it is about. */
-export function readInput({ file, stdin }: Source): ResultAsync<Input, InputError> {
+export function readInput({ file, stdin }: Source): ResultAsync<Parsed, InputError> {
   const bytes = file === '-' ? readStreamBytes(stdin) : readFileBytes(file);
   return bytes
-    .andThen((read) =>
-      decode(read)
-        .andThen((text) => parseText(text, file).map((parsed) => ({ file, text, parsed })))
-        .map((parsed) => ({ ...parsed, bytes: read })),
-    )
+    .andThen(decode)
+    .andThen((text) => parseText(text, file).map((parsed) => ({ file, text, parsed })))
     .mapErr((problem) => ({ ...problem, file }));
 }
 
 /** The clinic document in an input, with the bookings of the file that it names. */
 export function documentIn(
-  { bytes, ...parsed }: Input,
+  input: Parsed,
   bookings: Bookings,
-): ResultAsync<InputDocument, InputError> {
-  return documentOf(parsed, bookings)
-    .map((document) => ({ document, bytes }))
-    .mapErr((problem) => ({ ...problem, file: parsed.file }));
+): ResultAsync<ClinicDocument, InputError> {
+  return documentOf(input, bookings).mapErr((problem) => ({ ...problem, file: input.file }));
 }
 
 function documentOf(source: Parsed, bookings: Bookings): ResultAsync<ClinicDocument, InputProblem> {

@@ -27,8 +27,7 @@ const MAX_ANCHORS = 10_000;
 
 /** Reads exactly one YAML 1.2 document, up to its first mistake; what it warns of is a mistake too. */
 export function composeYaml(text: string): Result<YamlDocument, SyntaxProblem | YamlTooLong> {
-  const limit = limitOf(text);
-  if (limit !== undefined) return err({ limit });
+  if (text.length > MAX_CHARACTERS) return err({ limit: 'characters' });
   return parseTokens(text).andThen((tokens) => {
     const composer = new Composer({
       version: '1.2',
@@ -53,21 +52,8 @@ export function composeYaml(text: string): Result<YamlDocument, SyntaxProblem | 
   });
 }
 
-/** Which limit a text is beyond, if any. */
-function limitOf(text: string): YamlLimit | undefined {
-  if (text.length > MAX_CHARACTERS) return 'characters';
-  if (text.length <= MAX_TEXT) return undefined;
-  let tokens = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    tokens += 1;
-    if (tokens > MAX_TOKENS) return 'tokens';
-    if (lexeme.length > MAX_TEXT) return 'one-text';
-  }
-  return undefined;
-}
-
 /** Syntax trees, watched while they grow: the parser itself never stops, whatever it is fed. */
-function parseTokens(text: string): Result<readonly CST.Token[], SyntaxProblem> {
+function parseTokens(text: string): Result<readonly CST.Token[], SyntaxProblem | YamlTooLong> {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const take = (made: Iterable<CST.Token>): SyntaxProblem | undefined => {
@@ -77,9 +63,11 @@ function parseTokens(text: string): Result<readonly CST.Token[], SyntaxProblem> 
     }
     return undefined;
   };
-  let anchors = 0;
-  let before = '';
+  let [count, anchors, before] = [0, 0, ''];
   for (const lexeme of new Lexer().lex(text)) {
+    count += 1;
+    if (count > MAX_TOKENS) return err({ limit: 'tokens' });
+    if (lexeme.length > MAX_TEXT) return err({ limit: 'one-text' });
     const { offset } = parser;
     const sign = before === CST.SCALAR ? undefined : CST.tokenType(lexeme);
     if (sign === 'tag') return err({ offset, reason: 'clinic documents have no tags' });

@@ -45,5 +45,10 @@ export function paragraph(label: string, sentence: string, width: number): reado
 
 /** `1 slot`, `2 slots`, `1,624 slots` */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** `1,234,567`: what `toLocaleString` makes of it, without the tables of a language. */
+function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -10,7 +10,8 @@ import { computeChosen } from '../document/compute.js';
 import { EXIT, type Failure, wrongUsage } from '../exit.js';
 import { isPlan } from '../files/planFile.js';
 import { inputFailure } from '../input/inputError.js';
-import { documentIn, type Input, readInput } from '../input/readDocument.js';
+import type { Parsed } from '../input/parsedText.js';
+import { documentIn, readInput } from '../input/readDocument.js';
 import type { Io } from '../io.js';
 import type { CommonOptions } from '../options/common.js';
 
@@ -29,7 +30,7 @@ export async function readProposal(
   if (input.isErr()) return err(input.error);
   if (isPlan(input.value.parsed.value)) return planned(input.value, options);
   const document = await documentIn(input.value, 'all').mapErr(inputFailure);
-  return document.andThen(({ document: read }) =>
+  return document.andThen((read) =>
     computeChosen(read, { ...options, format: 'text' }, io.now()).map(
       (result): Proposal => ({ type: 'document', result }),
     ),
@@ -47,7 +48,7 @@ export function computedOf(proposal: Proposal): readonly ComputedCalendar[] {
 }
 
 function planned(
-  { file, parsed }: Input,
+  { file, parsed }: Parsed,
   { from, through, weeks, calendar }: Omit<CommonOptions, 'format'>,
 ): Result<Proposal, Failure> {
   const choices = {

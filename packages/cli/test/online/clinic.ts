@@ -73,7 +73,7 @@ export async function openClinic(
   writeFileSync(path('clinic.yaml'), text);
   const stdin = Readable.from([]);
   const read = await readDocument({ file: path('clinic.yaml'), stdin }, 'own');
-  const { document } = read._unsafeUnwrap();
+  const document = read._unsafeUnwrap();
   const sandbox = await startSandbox({
     seed: sandboxSeed(document),
     now: time.now,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pathMatches } from './pathPattern.js';
 
 const Outcome = z.discriminatedUnion('type', [

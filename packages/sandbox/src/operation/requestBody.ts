@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldErrors } from '../answers/fieldErrors.js';
 import { invalid, Refusal } from '../answers/refusal.js';
 import type { RequestContext } from './operation.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../operation/requestBody.js';
 import type { AddressService } from '../state/addressService.js';
 

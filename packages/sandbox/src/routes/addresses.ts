@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '../answers/refusal.js';
 import { notify } from '../changes/notifications.js';
 import { locateAddress, locateDoctor } from '../operation/locate.js';

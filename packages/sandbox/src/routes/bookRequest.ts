@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Json } from '../answers/json.js';
 import { Refusal } from '../answers/refusal.js';
 import type { VisitRequest } from '../changes/bookVisit.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { notFound, Refusal } from '../answers/refusal.js';
 import { cancelBooking, notifiedBooking, updateBooking } from '../changes/bookings.js';
 import { notify } from '../changes/notifications.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '../answers/refusal.js';
 import { withActiveCalendar } from '../changes/activeCalendar.js';
 import { addBreak, coupledAddresses, hasBreak, moveBreak, removeBreak } from '../changes/breaks.js';

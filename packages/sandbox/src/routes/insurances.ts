@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalid, notFound, Refusal } from '../answers/refusal.js';
 import { locateAddress } from '../operation/locate.js';
 import {

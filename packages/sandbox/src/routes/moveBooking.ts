@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalid, Refusal } from '../answers/refusal.js';
 import { checkTarget } from '../availability/target.js';
 import { addBooking, notifiedBooking, updateBooking } from '../changes/bookings.js';

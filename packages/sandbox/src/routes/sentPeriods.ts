@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalid } from '../answers/refusal.js';
 import type { RequestContext } from '../operation/operation.js';
 import { idSchema, readBody } from '../operation/requestBody.js';

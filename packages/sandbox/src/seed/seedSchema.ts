@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isZone } from '../time/zone.js';
 import type { SandboxSeed } from './seed.js';
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldErrors } from '../answers/fieldErrors.js';
 import { Refusal } from '../answers/refusal.js';
 import type { Control } from '../control/control.js';

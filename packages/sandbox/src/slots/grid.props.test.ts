@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { runs } from '../../test/support/propertyRuns.js';
 import { ADDRESS, connect, idOf, type TestClient } from '../../test/support/testClient.js';
 import { startSandbox } from '../sandbox.js';

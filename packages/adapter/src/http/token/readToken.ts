@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Answer, isSuccess, jsonOf } from '../answer/answer.js';
 import { refusalOf } from '../answer/refusal.js';
 import type { Failure } from '../error/clientError.js';

@@ -1,0 +1,5 @@
+/** The commands that talk to Docplanner, and what else takes the adapter. */
+export { addApply } from './apply.js';
+export { addDrift } from './drift.js';
+export { planChanges } from './planChanges.js';
+export { addPull } from './pull.js';
