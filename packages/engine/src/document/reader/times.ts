@@ -27,7 +27,8 @@ export function readMoment(
   if (text === undefined) return undefined;
   const moment = momentOf(text);
   if (typeof moment === 'object') return moment;
-  parseMoment(text).mapErr((error) => errors.add(at(item, key), error, error.expected));
+  const parsed = parseMoment(text);
+  if (parsed.isErr()) errors.add(at(item, key), parsed.error, parsed.error.expected);
   return undefined;
 }
 
