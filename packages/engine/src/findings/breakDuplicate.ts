@@ -1,6 +1,5 @@
 import type { Blocked } from '../calendar/blocked.js';
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
-import { groupBy } from '../grouping/groupBy.js';
 import { take } from '../interval/pairs.js';
 import { type Finding, finding, MAX_PAIRS, timeText } from './finding.js';
 
@@ -17,13 +16,16 @@ export function duplicateBreaks({
   });
 }
 
+/** They come in the order of all that makes them the same. */
 function* sameBreaks(breaks: readonly Blocked[]): Generator<readonly [Blocked, Blocked]> {
-  const groups = groupBy(breaks, ({ start, end, description }) =>
-    JSON.stringify([start, end, description]),
-  );
-  for (const same of groups.values()) {
-    for (const [index, second] of same.entries()) {
-      for (const first of same.slice(0, index)) yield [first, second];
-    }
+  let same: Blocked[] = [];
+  for (const second of breaks) {
+    if (!isSame(second, same[0])) same = [];
+    for (const first of same) yield [first, second];
+    same.push(second);
   }
+}
+
+function isSame(a: Blocked, b: Blocked | undefined): boolean {
+  return a.start === b?.start && a.end === b.end && a.description === b.description;
 }

@@ -12,7 +12,13 @@ import { type Finding, sortedFindings } from './finding.js';
 
 /** A computed calendar with what its clinic should know. */
 export interface CheckedCalendar extends ComputedCalendar {
-  /** Sorted by start, code and ids. */
+  /**
+   * Sorted by start, code and ids. Of pairs, such as bookings that overlap, the first 1,000 of a kind are
+   * listed. What is told of every occurrence, period or stretch of time (`break-without-effect`, `dst-gap`,
+   * `dst-fold`, `grid-collapse`, `grid-shifted`, `stranded-time`, `schedule-duration-conflict`,
+   * `schedule-insurance-conflict`) is listed up to 10,000 of a kind: the message of the last one then says
+   * how many more there are.
+   */
   readonly findings: readonly Finding[];
 }
 

@@ -59,7 +59,9 @@ function datesThatRemoveNothing(
     (exdates) => {
       const dates = exdates.map(dateOfExdate);
       const [first, last] = [dates.reduce(earlier), dates.reduce(later)];
-      const times = new Set(startsOn(event, zone, first, last));
+      const asked = new Set(dates);
+      const all = startsOn(event, zone, first, last);
+      const times = new Set(all.filter((time) => asked.has(dateOf(time))));
       const starts = new Set([...times].map(dateOf));
       return exdates
         .filter((exdate) =>

@@ -181,6 +181,8 @@ describe('what calendars get wrong', () => {
       '2199-12-25 none',
     ],
     ['nothing beyond 2199', 'FREQ=YEARLY', '2198-05-05', '2198-05-05 2199-05-05 none'],
+    ['no day beyond 2199', 'FREQ=DAILY', '2199-12-30', '30 31 none'],
+    ['no week beyond 2199', 'FREQ=WEEKLY;BYDAY=TU', '2199-12-19', '12-24 12-31 none'],
   ])('%s', (_, text, start, expected) => {
     expect(first(text, start, expected)).toBe(expected);
   });

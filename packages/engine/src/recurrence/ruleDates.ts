@@ -1,6 +1,7 @@
 import { firstOfMonth, LAST_DATE } from '../time/date.js';
 import { type LocalDate, plus } from '../time/units.js';
 import { type DateTest, dateTest, withImpliedParts } from './dates/dateTest.js';
+import { evenDatesIn, evenDatesOf } from './dates/evenDates.js';
 import { type DateRange, periodsOf } from './dates/periods.js';
 import type { RecurrenceRule } from './rule.js';
 
@@ -14,6 +15,10 @@ export function ruleDates(
   { from, through }: DateRange,
 ): readonly LocalDate[] {
   const rule = withImpliedParts(given, start);
+  const even = evenDatesOf(rule, start);
+  if (even !== undefined) {
+    return evenDatesIn(even, { from, through }, rule.count ?? Number.POSITIVE_INFINITY);
+  }
   if (rule.count === undefined) {
     return firstMatches(rule, start, { from, through }, Number.POSITIVE_INFINITY);
   }
