@@ -81,10 +81,10 @@ async function plan(file: string, options: PlanOptions, io: Io): Promise<ExitCod
   const plans = result.calendars.map((each) =>
     syncPlan(each, NOTHING_KNOWN, undefined, options.split),
   );
-  const output = planOutput(result, plans);
-  const wanted = options.detailedExitcode === true && output.totals.writes > 0;
+  const wanted = options.detailedExitcode === true && plans.some(({ steps }) => steps.length > 0);
   const exit = exitFor(result) === EXIT.success && wanted ? EXIT.changes : exitFor(result);
-  if (options.format === 'json') return await printResult(io, jsonPieces(output), exit);
+  if (options.format === 'json')
+    return await printResult(io, jsonPieces(planOutput(result, plans)), exit);
   const width = widthOf(io.stdout);
   const shown = { ...checkOutput(result), calendars: plans };
   const lines = planText(shown, result.calendars, width, io.stdout.style);

@@ -8,21 +8,7 @@ type Plans = readonly Pick<SyncPlan, 'steps' | 'expected'>[];
 export function totalsWords(plans: Plans): readonly string[] {
   const totals = syncTotals(plans);
   if (totals.writes === 0) return ['nothing to send'];
-  const sent = new Set(
-    plans.flatMap(({ steps }, index) =>
-      steps.flatMap((step) =>
-        step.type === 'replace-slots' ? step.dates.map((date) => `${index} ${date}`) : [],
-      ),
-    ),
-  );
-  const slots = plans.reduce(
-    (sum, { expected }, index) =>
-      expected.reduce(
-        (own, date) => own + (sent.has(`${index} ${date.date}`) ? date.slots.length : 0),
-        sum,
-      ),
-    0,
-  );
+  const slots = plans.reduce((sum, plan) => sum + slotsSent(plan), 0);
   const breaks = [
     { count: totals.breaksCreated, done: 'created' },
     { count: totals.breaksMoved, done: 'moved' },
@@ -38,6 +24,12 @@ export function totalsWords(plans: Plans): readonly string[] {
     ...breaks.map(({ count, done }) => `${counted(count, 'break')} ${done}`),
     counted(totals.writes, 'write call'),
   ];
+}
+
+/** How many slots there are to be on the dates that a plan sends. */
+function slotsSent({ steps, expected }: Plans[number]): number {
+  const sent = new Set(steps.flatMap((step) => (step.type === 'replace-slots' ? step.dates : [])));
+  return expected.reduce((sum, { date, slots }) => sum + (sent.has(date) ? slots.length : 0), 0);
 }
 
 /** What happens if Docplanner refuses several dates in one request, as the real one may. */

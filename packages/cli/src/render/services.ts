@@ -1,5 +1,5 @@
 import type { Calendar, Step, SyncPlan } from '@slotwright/engine';
-import { serviceText } from '@slotwright/engine/plan';
+import { groupBy, serviceText } from '@slotwright/engine/plan';
 import { list } from './wrapping.js';
 
 type Entry = Extract<Step, { readonly type: 'replace-slots' }>['body']['slots'][number];
@@ -15,18 +15,19 @@ export interface Offered {
 
 /** Gives the ways of offering services that a plan sends their letters, in the order in which they come. */
 export function offeredBy({ steps }: Pick<SyncPlan, 'steps'>): Offered {
-  const ways = new Map<string, Entry>();
-  for (const entry of steps.flatMap(entriesOf)) {
-    if (entry.address_services.length > 0 && !ways.has(wayOf(entry))) ways.set(wayOf(entry), entry);
-  }
+  const offers = steps.flatMap(entriesOf).filter((entry) => entry.address_services.length > 0);
+  const ways = [...groupBy(offers, wayOf()).values()];
   const letters = new Map(
-    [...ways.keys()].map((way, index) => [way, ways.size > 1 ? letter(index) : '']),
+    ways.length > 1
+      ? ways.flatMap((entries, index) => entries.map((entry) => [entry, letter(index)]))
+      : [],
   );
-  const letterOf = (entry: Entry): string => letters.get(wayOf(entry)) ?? '';
+  const letterOf = (entry: Entry): string => letters.get(entry) ?? '';
   return {
     letterOf,
     legend: (known, width) =>
-      [...ways.values()].flatMap((entry) => {
+      ways.flatMap(([entry]) => {
+        if (entry === undefined) return [];
         const label = letterOf(entry) === '' ? '  ' : `  ${letterOf(entry)}  `;
         return list(label, describe(entry, known), width);
       }),
@@ -50,18 +51,14 @@ function entriesOf(step: Step): readonly Entry[] {
   return step.type === 'replace-slots' ? step.body.slots : [];
 }
 
-function wayOf({
-  address_services,
-  insurance_accepted,
-  insurance_providers,
-  insurance_plans,
-}: Entry): string {
-  return JSON.stringify([
-    address_services,
-    insurance_accepted,
-    insurance_providers,
-    insurance_plans,
-  ]);
+/** What tells ways of offering services apart; entries of one plan share their lists. */
+function wayOf(): (entry: Entry) => string {
+  const texts = new Map<Entry['address_services'], string>();
+  return ({ address_services, insurance_accepted, insurance_providers, insurance_plans }) => {
+    const services = texts.get(address_services) ?? JSON.stringify(address_services);
+    texts.set(address_services, services);
+    return services + JSON.stringify([insurance_accepted, insurance_providers, insurance_plans]);
+  };
 }
 
 /** A to Z, then AA, AB and so on. */

@@ -34,11 +34,13 @@ export function dayOf(date: LocalDate, words: readonly string[]): Day {
  * Law: the usual days of a group, with its exceptions, are exactly its days.
  */
 export function similarWeeks(days: readonly Day[]): readonly SimilarWeeks[] {
+  const mergerOf = mergers();
   let groups: readonly SimilarWeeks[] = equalWeeks(days).map(described);
   for (;;) {
-    const merged = bestMerger(groups);
-    if (merged === undefined) return [...groups].sort((a, b) => firstDate(a) - firstDate(b));
-    groups = merged;
+    const best = bestMerger(groups, mergerOf);
+    if (best === undefined) return [...groups].sort((a, b) => firstDate(a) - firstDate(b));
+    const { a, b, both } = best;
+    groups = [...groups.filter((each) => each !== a && each !== b), both];
   }
 }
 
@@ -69,19 +71,44 @@ function equalWeeks(days: readonly Day[]): readonly (readonly Week[])[] {
   return [...groups.values()];
 }
 
-/** The groups with those two made one that saves most lines; undefined if none saves any. */
-function bestMerger(groups: readonly SimilarWeeks[]): readonly SimilarWeeks[] | undefined {
-  let best: { readonly saved: number; readonly groups: readonly SimilarWeeks[] } | undefined;
+/** Two groups made one, and how many lines that saves. */
+interface Merger {
+  readonly a: SimilarWeeks;
+  readonly b: SimilarWeeks;
+  readonly both: SimilarWeeks;
+  readonly saved: number;
+}
+
+type MergerOf = (a: SimilarWeeks, b: SimilarWeeks) => Merger;
+
+/** Merges groups; what it has made of two it keeps, as most pairs outlast the merger of others. */
+function mergers(): MergerOf {
+  const known = new Map<SimilarWeeks, Map<SimilarWeeks, Merger>>();
+  return (a, b) => {
+    const ofA = known.get(a) ?? new Map<SimilarWeeks, Merger>();
+    known.set(a, ofA);
+    const made = ofA.get(b) ?? merger(a, b);
+    ofA.set(b, made);
+    return made;
+  };
+}
+
+function merger(a: SimilarWeeks, b: SimilarWeeks): Merger {
+  const weeks = [...a.weeks, ...b.weeks].sort((x, y) => (x[0]?.date ?? 0) - (y[0]?.date ?? 0));
+  const both = described(weeks);
+  return { a, b, both, saved: lineCount(a) + lineCount(b) - lineCount(both) };
+}
+
+/** The merger that saves most lines; undefined if none saves any. */
+function bestMerger(groups: readonly SimilarWeeks[], mergerOf: MergerOf): Merger | undefined {
+  let best: Merger | undefined;
   for (const [index, a] of groups.entries()) {
     for (const b of groups.slice(index + 1)) {
-      const weeks = [...a.weeks, ...b.weeks].sort((x, y) => (x[0]?.date ?? 0) - (y[0]?.date ?? 0));
-      const both = described(weeks);
-      const saved = lineCount(a) + lineCount(b) - lineCount(both);
-      if (saved <= (best?.saved ?? 0)) continue;
-      best = { saved, groups: [...groups.filter((each) => each !== a && each !== b), both] };
+      const made = mergerOf(a, b);
+      if (made.saved > (best?.saved ?? 0)) best = made;
     }
   }
-  return best?.groups;
+  return best;
 }
 
 /** A title and an empty line, a line for each kind of day, and the exceptions below a line. */
@@ -92,21 +119,19 @@ function lineCount({ usual, exceptions }: SimilarWeeks): number {
 
 function described(weeks: readonly Week[]): SimilarWeeks {
   const days = weeks.flat();
-  const usual = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) =>
-    mostFrequent(days.filter(({ date }) => weekdayOf(date) === weekday)),
-  );
-  const keys = new Map(usual.map(({ date, key }) => [weekdayOf(date), key]));
-  const exceptions = days.filter(({ date, key }) => keys.get(weekdayOf(date)) !== key);
-  return { weeks, usual, exceptions };
+  const byWeekday: Day[][] = [[], [], [], [], [], [], []];
+  for (const day of days) byWeekday[weekdayOf(day.date)]?.push(day);
+  const usual = byWeekday.map(mostFrequent);
+  const exceptions = days.filter(({ date, key }) => usual[weekdayOf(date)]?.key !== key);
+  return { weeks, usual: usual.filter((day) => day !== undefined), exceptions };
 }
 
 /** The first day of the most frequent kind; none of none. */
-function mostFrequent(days: readonly Day[]): readonly Day[] {
+function mostFrequent(days: readonly Day[]): Day | undefined {
   const counts = new Map<string, number>();
   for (const { key } of days) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const count = ({ key }: Day): number => counts.get(key) ?? 0;
-  const [first, ...others] = days;
-  return first === undefined ? [] : [others.reduce((a, b) => (count(b) > count(a) ? b : a), first)];
+  const most = Math.max(...counts.values());
+  return days.find(({ key }) => counts.get(key) === most);
 }
 
 function firstDate({ weeks: [first] }: SimilarWeeks): number {
