@@ -1,9 +1,9 @@
 import type { Calendar } from '../../src/document/clinic.js';
 import type { Clock } from './clock.js';
 import { closedDates } from './closures.js';
-import type { NaiveFinding } from './findings.js';
 import { insuranceKey } from './insurance.js';
 import type { NaivePlan } from './model.js';
+import type { NaiveFinding } from './naiveFinding.js';
 import { type Range, runsWhere } from './range.js';
 import { type Window, windowsOf } from './windows.js';
 
