@@ -6,7 +6,7 @@ import { bookings, clinicDocument, horizon, now, parsed } from './task.mjs';
 
 const COUNTS = [0, 200, 1000, 10_000];
 
-export function freeStartsOf(calendar) {
+function freeStartsOf(calendar) {
   const iso = instantFormatter(zoneOf(calendar.timezone));
   return computeCalendar(calendar, horizon(), now()).slots.map(({ start }) => iso(start));
 }
