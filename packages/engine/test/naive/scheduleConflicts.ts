@@ -7,12 +7,19 @@ import type { NaiveFinding } from './naiveFinding.js';
 import { type Range, runsWhere } from './range.js';
 import { type Window, windowsOf } from './windows.js';
 
+/** A finding that names no time of day in its message. */
+interface Conflict extends Range {
+  readonly code: string;
+  readonly ids: readonly string[];
+  readonly named: readonly [];
+}
+
 /** Where windows that are open at one minute differ: each minute asked by itself. */
 export function scheduleConflicts(
   calendar: Calendar,
   { from, through }: NaivePlan,
   clock: Clock,
-): readonly NaiveFinding[] {
+): readonly Conflict[] {
   const dates = { from, through };
   const closed = closedDates(calendar, dates, clock);
   const windows = windowsOf(calendar, dates, clock);
@@ -30,7 +37,7 @@ export function scheduleConflicts(
     code: string,
     ids: readonly string[],
     aspectOf: (window: Window) => string | number | undefined,
-  ): readonly NaiveFinding[] => {
+  ): readonly Conflict[] => {
     const telling = (minute: number): readonly Window[] =>
       openAt(minute).filter((window) => aspectOf(window) !== undefined);
     return runsWhere(span, (minute) => new Set(telling(minute).map(aspectOf)).size > 1).map(
