@@ -3,11 +3,18 @@ import type { DateOrTime, Recurring } from '../../src/recurrence/event.js';
 import { type Clock, clockOf, dateOfWall } from './clock.js';
 import { closedDates } from './closures.js';
 import type { NaivePlan } from './model.js';
-import type { NaiveFinding } from './naiveFinding.js';
 import { type Dates, floatingStarts, wallOf } from './occurrences.js';
 import { gridOf, type Period } from './periods.js';
+import type { Range } from './range.js';
 import { scheduleConflicts } from './scheduleConflicts.js';
 import { dateText, windowsOf } from './windows.js';
+
+/** What a finding is about, and times of day that its message has to name. */
+export interface NaiveFinding extends Range {
+  readonly code: string;
+  readonly ids: readonly string[];
+  readonly named: readonly string[];
+}
 
 /** Semantics 7, the kinds that are about what the document says: each by asking every date and minute. */
 export function naiveFindings(calendar: Calendar, plan: NaivePlan): readonly NaiveFinding[] {

@@ -3,7 +3,6 @@ import type { Clock } from './clock.js';
 import { closedDates } from './closures.js';
 import { insuranceKey } from './insurance.js';
 import type { NaivePlan } from './model.js';
-import type { NaiveFinding } from './naiveFinding.js';
 import { type Range, runsWhere } from './range.js';
 import { type Window, windowsOf } from './windows.js';
 
