@@ -58,18 +58,11 @@ export function breakTimes(
   return { breaks, breaksAtGaps };
 }
 
-/** A booking in its time, without buffer. */
-export interface Visit extends Interval<Instant> {
-  readonly id: string;
-  readonly kind: 'booking';
-  readonly booking: Booking;
-}
-
 export interface BookedTimes {
   /** What bookings block, buffers included, as far as it overlaps the span. */
   readonly booked: readonly Blocked[];
   /** The bookings that overlap the span themselves. */
-  readonly visits: readonly Visit[];
+  readonly visits: readonly Booking[];
 }
 
 /** The active bookings of a calendar; canceled ones block nothing. */
@@ -79,7 +72,7 @@ export function bookedTimes(
 ): BookedTimes {
   const buffers = new Map(services.map((each) => [each.addressServiceId, each.bufferAfter]));
   const booked: Blocked[] = [];
-  const visits: Visit[] = [];
+  const visits: Booking[] = [];
   // A horizon that is clipped to nothing has no visits, not even those that go on across its start.
   if (span.start >= span.end) return { booked, visits };
   for (const booking of bookings) {
@@ -91,9 +84,7 @@ export function bookedTimes(
     const end = buffered ? plus(bufferStart, buffers.get(service) ?? 0) : bufferStart;
     if (end <= span.start) continue;
     booked.push({ start, end, kind: 'booking', id, publish, description: id, bufferStart });
-    if (bufferStart > span.start) {
-      visits.push({ start, end: bufferStart, id, kind: 'booking', booking });
-    }
+    if (bufferStart > span.start) visits.push(booking);
   }
   return { booked, visits };
 }

@@ -1,11 +1,11 @@
-import type { Calendar } from '../document/clinic.js';
+import type { Booking, Calendar } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
 import type { IntervalSet } from '../interval/set.js';
 import type { DateSpan, Horizon } from '../time/horizon.js';
 import type { Instant } from '../time/units.js';
 import type { Zone } from '../time/zone.js';
 import type { ServiceAvailability } from './availability.js';
-import type { Blocked, BreakAtGap, Visit } from './blocked.js';
+import type { Blocked, BreakAtGap } from './blocked.js';
 import type { WorkPeriod } from './configuration.js';
 import type { Slot } from './slots.js';
 import type { PlacedWindow, Window } from './windows.js';
@@ -48,5 +48,6 @@ export interface DetailedCalendar extends ComputedCalendar {
   readonly blockedTime: IntervalSet<Instant>;
   readonly breaks: readonly Blocked[];
   readonly breaksAtGaps: readonly BreakAtGap[];
-  readonly visits: readonly Visit[];
+  /** The active bookings that overlap the span, buffers aside, in the document's order. */
+  readonly visits: readonly Booking[];
 }

@@ -1,6 +1,5 @@
-import type { Visit } from '../calendar/blocked.js';
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
-import type { Service } from '../document/clinic.js';
+import type { Booking, Service } from '../document/clinic.js';
 import { firstEndingAfter } from '../interval/set.js';
 import { type Finding, finding, lengthText, timeText } from './finding.js';
 
@@ -12,7 +11,7 @@ export function bookingsOfOtherDurations(detailed: DetailedCalendar): readonly F
   const { calendar, zone, visits } = detailed;
   const services = new Map(calendar.services.map((each) => [each.addressServiceId, each]));
   return visits.flatMap((visit) => {
-    const { addressServiceId: id, publish } = visit.booking;
+    const { addressServiceId: id, publish } = visit;
     const service = id === undefined ? undefined : services.get(id);
     if (service === undefined) return [];
     const length = visit.end - visit.start;
@@ -26,7 +25,7 @@ export function bookingsOfOtherDurations(detailed: DetailedCalendar): readonly F
 
 /** In the base period that the booking starts in; where that does not offer the service, its own. */
 function durationThere(
-  { start }: Visit,
+  { start }: Booking,
   { addressServiceId, duration, bufferAfter }: Service,
   { basePeriods }: DetailedCalendar,
 ): number {

@@ -1,6 +1,8 @@
+import type { Blocked } from '../calendar/blocked.js';
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
+import type { Booking } from '../document/clinic.js';
 import { type Interval, intersect } from '../interval/interval.js';
-import { overlappingAcross, take } from '../interval/pairs.js';
+import { type Grouped, overlappingAcross, take } from '../interval/pairs.js';
 import { meets, union } from '../interval/set.js';
 import type { Instant } from '../time/units.js';
 import { type Finding, finding, MAX_PAIRS, timeText } from './finding.js';
@@ -26,12 +28,15 @@ function* pairs({ visits, breaks }: DetailedCalendar): Generator<Pair> {
   const paused = union(breaks);
   const affected = visits.filter((visit) => meets(paused, visit));
   if (affected.length === 0) return;
-  const items = [...affected, ...breaks].map((interval) => ({ interval, group: interval.kind }));
+  const items: readonly Grouped<Booking | Blocked, Blocked['kind']>[] = [
+    ...affected.map((interval) => ({ interval, group: 'booking' as const })),
+    ...breaks.map((interval) => ({ interval, group: 'break' as const })),
+  ];
   const seen = new Set<string>();
-  for (const [{ interval: a }, { interval: b }] of overlappingAcross(items)) {
+  for (const [{ interval: a, group }, { interval: b }] of overlappingAcross(items)) {
     const shared = intersect(a, b);
     if (shared === undefined) continue;
-    const [booking, pause] = a.kind === 'booking' ? [a.id, b.id] : [b.id, a.id];
+    const [booking, pause] = group === 'booking' ? [a.id, b.id] : [b.id, a.id];
     const key = JSON.stringify([shared.start, shared.end, booking, pause]);
     if (seen.has(key)) continue;
     seen.add(key);

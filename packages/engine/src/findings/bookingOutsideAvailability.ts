@@ -1,6 +1,5 @@
-import type { Visit } from '../calendar/blocked.js';
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
-import type { Service } from '../document/clinic.js';
+import type { Booking, Service } from '../document/clinic.js';
 import { intersect } from '../interval/interval.js';
 import { covers } from '../interval/set.js';
 import { type Finding, finding, timeText } from './finding.js';
@@ -12,9 +11,9 @@ import { type Finding, finding, timeText } from './finding.js';
 export function bookingsOutsideAvailability(detailed: DetailedCalendar): readonly Finding[] {
   const { calendar, zone, span, availability, visits } = detailed;
   const services = new Map(calendar.services.map((each) => [each.addressServiceId, each]));
-  const serviceOf = ({ booking: { addressServiceId: id } }: Visit): Service | undefined =>
+  const serviceOf = ({ addressServiceId: id }: Booking): Service | undefined =>
     id === undefined ? undefined : services.get(id);
-  const isInside = (visit: Visit): boolean => {
+  const isInside = (visit: Booking): boolean => {
     const service = serviceOf(visit);
     const part = intersect(visit, span) ?? visit;
     if (service === undefined) {

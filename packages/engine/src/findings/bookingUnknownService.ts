@@ -8,7 +8,7 @@ export function bookingsOfUnknownServices({
 }: DetailedCalendar): readonly Finding[] {
   const known = new Set(calendar.services.map(({ addressServiceId }) => addressServiceId));
   return visits.flatMap((visit) => {
-    const service = visit.booking.addressServiceId;
+    const service = visit.addressServiceId;
     if (service === undefined || known.has(service)) return [];
     const message = `Booking ${visit.id} names service ${service}, which calendar ${calendar.id} does not have: add the service or correct the booking.`;
     return [finding('booking-unknown-service', calendar.id, visit, [visit.id], message)];

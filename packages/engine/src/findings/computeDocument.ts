@@ -72,6 +72,8 @@ export function computeDocument(
   };
 }
 
+const KINDS_OF_SEVERAL = [duplicateCalendars, doubleBooked, doubleScheduled];
+
 /** The chosen calendars of one doctor, with what any two of the doctor's have to do with each other. */
 function doctorResults(
   own: readonly Calendar[],
@@ -83,10 +85,9 @@ function doctorResults(
   const chosen = detailed.filter(({ calendar }) => isChosen(calendar));
   const others = detailed.filter(({ calendar }) => !isChosen(calendar));
   const chosenFirst = [...chosen, ...others];
+  const kinds = own.length > 1 ? KINDS_OF_SEVERAL : [];
   const across = groupBy(
-    [duplicateCalendars, doubleBooked, doubleScheduled].flatMap((kind) =>
-      kind(chosenFirst, chosen.length),
-    ),
+    kinds.flatMap((kind) => kind(chosenFirst, chosen.length)),
     ({ calendar }) => calendar,
   );
   return chosen.map((each) => {
