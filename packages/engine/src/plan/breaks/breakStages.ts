@@ -2,7 +2,7 @@ import { byStart } from '../../interval/interval.js';
 import type { StagedSteps } from '../order.js';
 import type { Step } from '../step.js';
 import type { PlacedBreak } from './knownBreaks.js';
-import type { BreakMatches, BreakMove } from './matchBreaks.js';
+import type { BreakMatches } from './matchBreaks.js';
 import type { MoveEffect } from './moveEffect.js';
 import { moveOrder } from './moveOrder.js';
 import type { WantedBreak } from './wantedBreaks.js';
@@ -12,10 +12,10 @@ import type { WantedBreak } from './wantedBreaks.js';
  * after it. A move that does both is made where it exposes nothing, or in two calls.
  */
 export function breakStages(
-  { missing, moved, stale }: BreakMatches,
-  effectOf: (move: BreakMove) => MoveEffect,
+  { missing, stale }: Omit<BreakMatches, 'moved'>,
+  moves: readonly MoveEffect[],
 ): StagedSteps {
-  const effects = [...moved].sort((a, b) => byStart(a.to.time, b.to.time)).map(effectOf);
+  const effects = [...moves].sort((a, b) => byStart(a.move.to.time, b.move.to.time));
   const extended = effects.filter(onlyExtends);
   const others = effects.filter((effect) => !onlyExtends(effect));
   const shrunk = others.filter(onlyShrinks);

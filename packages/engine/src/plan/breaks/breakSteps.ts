@@ -27,9 +27,7 @@ export function breakSteps(
   const ours = new Set(known.breaks.map(({ id }) => id));
   const foreign = (remote ?? []).filter(({ id }) => !ours.has(id));
   const wanted = wantedBreaks(computed, span, foreign, iso);
-  const matches = matchBreaks(wanted, placedWithin(breaks, span));
-  return breakStages(
-    keepingBeyond(matches, span, known, iso),
-    moveEffects(computed, changed, span),
-  );
+  const matched = matchBreaks(wanted, placedWithin(breaks, span));
+  const matches = keepingBeyond(matched, span, known, iso);
+  return breakStages(matches, moveEffects(matches.moved, computed, changed, span));
 }

@@ -30,14 +30,16 @@ export interface MoveEffect {
 }
 
 /**
- * A function that says what moves do. Time outside all work periods does not count; nor does, on a changed
+ * What moves do. Time outside all work periods does not count; nor does, on a changed
  * date, time that is closed on the side of the sending on which it matters.
  */
 export function moveEffects(
+  moves: readonly BreakMove[],
   { dates, workPeriods }: Pick<ComputedCalendar, 'dates' | 'workPeriods'>,
   changed: readonly ChangedDate[],
   span: Interval<Instant>,
-): (move: BreakMove) => MoveEffect {
+): readonly MoveEffect[] {
+  if (moves.length === 0) return [];
   const sent = new Set(changed.map(({ date }) => date.date));
   const unsent = union(dates.filter(({ date }) => !sent.has(date)));
   const stretches: readonly Stretch[] = [
@@ -48,7 +50,7 @@ export function moveEffects(
   ];
   const before = union(changed.flatMap(({ openBefore }) => openBefore));
   const after = union(changed.flatMap(({ openAfter }) => openAfter));
-  return (move) => {
+  return moves.map((move) => {
     const from = union([move.from.time]);
     const to = union([move.to.time]);
     const covered = subtract(to, from);
@@ -60,7 +62,7 @@ export function moveEffects(
       exposesBefore: uncovered.some((time) => meets(before, time)),
       exposedAfter: covered.some((time) => meets(after, time)),
     };
-  };
+  });
 }
 
 function stretchOf({ start, end, configuration }: WorkPeriod): Stretch {

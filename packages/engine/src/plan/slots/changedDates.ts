@@ -2,10 +2,11 @@ import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import type { Interval } from '../../interval/interval.js';
 import { type IntervalSet, subtract, union, unionOfSorted } from '../../interval/set.js';
 import { formatDate } from '../../time/date.js';
-import type { Instant } from '../../time/units.js';
+import type { DateSpan } from '../../time/horizon.js';
+import { type Instant, plus } from '../../time/units.js';
 import { wireTime } from '../../time/wireTime.js';
 import { datesKnown, type KnownCalendar } from '../known.js';
-import { type DateEntries, type SlotsEntry, tiled, withCleared, workEntries } from './entries.js';
+import { type DateEntries, type SlotsEntry, withCleared, workEntries } from './entries.js';
 import { sameEntries } from './sameEntries.js';
 
 /** A date that has to be sent. */
@@ -33,12 +34,21 @@ export function changedDates(
     if (before !== undefined && sameEntries(before, entries)) return [];
     const openAfter = unionOfSorted(work.periods);
     const openBefore = before === undefined ? undefined : openTime(before, date);
-    if (openBefore === undefined) {
-      return [{ ...tiled(work, iso), openBefore: union([date]), openAfter }];
-    }
-    const cleared = subtract(openBefore, openAfter);
-    return [{ ...withCleared(work, cleared, iso), openBefore, openAfter }];
+    const cleared = subtract(openBefore ?? publishable(date), openAfter);
+    return [
+      {
+        date,
+        entries: withCleared(work, cleared, iso),
+        openBefore: openBefore ?? union([date]),
+        openAfter,
+      },
+    ];
   });
+}
+
+/** All of a date that an entry can have: it ends on the date on which it starts. */
+function publishable({ start, end }: DateSpan): IntervalSet<Instant> {
+  return union([{ start, end: plus(end, -1) }]);
 }
 
 /** The time of a date's entries; undefined if one of them cannot be read or is not of this date. */

@@ -1,8 +1,8 @@
 import type { Configuration, WorkPeriod } from '../../calendar/configuration.js';
 import type { Insurance, InsuranceAccepted } from '../../document/clinic.js';
-import { complementWithin, type IntervalSet, unionOfSorted } from '../../interval/set.js';
+import type { IntervalSet } from '../../interval/set.js';
 import type { DateSpan } from '../../time/horizon.js';
-import { type Instant, plus } from '../../time/units.js';
+import type { Instant } from '../../time/units.js';
 
 /** One member of `slots` in the body of replaceSlots, as sent. */
 export interface SlotsEntry {
@@ -48,7 +48,7 @@ export function workEntries(
   published: readonly WorkPeriod[],
   iso: (instant: Instant) => string,
 ): readonly DateWork[] {
-  const wire = wireConfigurations();
+  const entryOf = entryMaker();
   let next = 0;
   return dates.map((date) => {
     const periods: WorkPeriod[] = [];
@@ -58,28 +58,18 @@ export function workEntries(
       if (period === undefined || period.start >= date.end) break;
       const { start, end, configuration } = period;
       periods.push(period);
-      entries.push({ start: iso(start), end: iso(end), ...wire(configuration) });
+      entries.push(entryOf(configuration)(iso(start), iso(end)));
     }
     return { date, periods, entries };
   });
 }
 
-/** A date's work periods, and clearing entries for all its other time. */
-export function tiled(work: DateWork, iso: (instant: Instant) => string): DateEntries {
-  const { start, end } = work.date;
-  return withCleared(
-    work,
-    complementWithin(unionOfSorted(work.periods), { start, end: plus(end, -1) }),
-    iso,
-  );
-}
-
 /** A date's work periods, and clearing entries for the time that is given, which is in none of them. */
 export function withCleared(
-  { date, periods, entries: work }: DateWork,
+  { periods, entries: work }: DateWork,
   cleared: IntervalSet<Instant>,
   iso: (instant: Instant) => string,
-): DateEntries {
+): readonly SlotsEntry[] {
   const entries: SlotsEntry[] = [];
   let next = 0;
   const clearUntil = (limit: number): void => {
@@ -95,33 +85,32 @@ export function withCleared(
     entries.push(entry);
   });
   clearUntil(Number.POSITIVE_INFINITY);
-  return { date, entries };
+  return entries;
 }
 
-type WireConfiguration = Omit<SlotsEntry, 'start' | 'end'>;
+type NewEntry = (start: string, end: string) => SlotsEntry;
 
 /** Entries of equal configuration share their lists. */
-function wireConfigurations(): (configuration: Configuration) => WireConfiguration {
-  const known = new Map<Configuration, WireConfiguration>();
+function entryMaker(): (configuration: Configuration) => NewEntry {
+  const known = new Map<Configuration, NewEntry>();
   return (configuration) => {
-    const existing = known.get(configuration);
-    if (existing !== undefined) return existing;
-    const { services, insurance } = configuration;
-    const wire: WireConfiguration = {
-      address_services: services.map(({ addressServiceId, duration }) => ({
-        address_service_id: addressServiceId,
-        duration,
-      })),
-      ...wireInsurance(insurance),
-    };
-    known.set(configuration, wire);
-    return wire;
+    const entry = known.get(configuration) ?? newEntry(configuration);
+    known.set(configuration, entry);
+    return entry;
   };
 }
 
-function wireInsurance(insurance: Insurance | undefined): Partial<SlotsEntry> {
-  if (insurance === undefined) return {};
-  const { accepted, providers, plans } = insurance;
+function newEntry({ services, insurance }: Configuration): NewEntry {
+  const address_services = services.map(({ addressServiceId, duration }) => ({
+    address_service_id: addressServiceId,
+    duration,
+  }));
+  if (insurance === undefined) return (start, end) => ({ start, end, address_services });
+  const wire = wireInsurance(insurance);
+  return (start, end) => ({ start, end, address_services, ...wire });
+}
+
+function wireInsurance({ accepted, providers, plans }: Insurance): Partial<SlotsEntry> {
   return {
     insurance_accepted: accepted,
     ...(providers.length === 0 ? {} : { insurance_providers: providers }),

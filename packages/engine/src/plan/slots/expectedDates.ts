@@ -1,15 +1,10 @@
 import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import type { Interval } from '../../interval/interval.js';
-import { firstEndingAfter, meets, union } from '../../interval/set.js';
+import { meets, union } from '../../interval/set.js';
 import { formatDate } from '../../time/date.js';
-import type { DateSpan } from '../../time/horizon.js';
 import type { Instant } from '../../time/units.js';
 import { wireTime } from '../../time/wireTime.js';
 import type { ExpectedDate, Step } from '../step.js';
-
-interface ChangedSpan extends DateSpan {
-  readonly slots: ExpectedDate['slots'][number][];
-}
 
 /** What patients must see, once the steps are done, on each date that they change. */
 export function expectedDates(
@@ -19,21 +14,18 @@ export function expectedDates(
 ): readonly ExpectedDate[] {
   const sent = new Set(steps.flatMap((step) => (step.type === 'replace-slots' ? step.dates : [])));
   const touched = union(steps.flatMap(touchedTimes));
-  const changed = dates
-    .filter((span) => sent.has(formatDate(span.date)) || meets(touched, span))
-    .map((span): ChangedSpan => ({ ...span, slots: [] }));
-  for (const { start, addressServiceIds } of slots) {
-    const date = firstEndingAfter(changed, start);
-    if (date !== undefined && date.start <= start) {
-      date.slots.push({ start: iso(start), addressServiceIds });
-    }
-  }
-  return changed.map(({ date, start, end, slots: own }) => ({
-    date: formatDate(date),
-    start: iso(start),
-    end: iso(end),
-    slots: own,
-  }));
+  let next = 0;
+  return dates.flatMap((span): ExpectedDate[] => {
+    const first = next;
+    while ((slots[next]?.start ?? span.end) < span.end) next += 1;
+    const date = formatDate(span.date);
+    if (!sent.has(date) && !meets(touched, span)) return [];
+    const start = iso(span.start);
+    const own = slots
+      .slice(first, next)
+      .map((slot) => ({ start: iso(slot.start), addressServiceIds: slot.addressServiceIds }));
+    return [{ date, start, end: iso(span.end), slots: own }];
+  });
 }
 
 /** When the breaks of a step take place, before it and after it. */
