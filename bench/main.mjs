@@ -10,7 +10,15 @@ import {
 } from '@slotwright/engine';
 
 import { medianMs, ms, table, times } from './measure.mjs';
-import { loop, movePointer, searchAll, slotCalculator, timeslottr } from './others.mjs';
+import {
+  kernel,
+  kernelBookings,
+  loop,
+  movePointer,
+  searchAll,
+  slotCalculator,
+  timeslottr,
+} from './others.mjs';
 import { bookings, busyDocument, clinicDocument, horizon, now, parsed } from './task.mjs';
 
 const ONE_REQUEST = { type: 'one-request' };
@@ -37,7 +45,9 @@ for (const count of [0, 200, 1000, 10_000]) {
   const booked = bookings(count);
   const [calendar] = parsed(clinicDocument(booked)).calendars;
   const ours = freeStarts(calendar);
+  const minutes = kernelBookings(booked);
   const contestants = [
+    ['smallest kernel, zone table made before', () => kernel(minutes)],
     ['loop, each slot against all', () => loop(booked, searchAll)],
     ['loop, sorted with a pointer', () => loop(booked, movePointer)],
     ['timeslottr', () => timeslottr(booked)],

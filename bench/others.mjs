@@ -50,6 +50,55 @@ export function loop(bookings, isBusyAmong) {
   return slots;
 }
 
+const DAY = 1440;
+const minuteOf = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const two = (value) => String(value).padStart(2, '0');
+const CLOCK = Array.from(
+  { length: DAY },
+  (_, m) => `T${two(Math.floor(m / 60))}:${two(m % 60)}:00`,
+);
+
+/** Monday to Friday of the horizon: name, first minute since the epoch, offset as text; no clock changes at work. */
+const DATES = [];
+for (let day = DateTime.fromISO(FROM, { zone: ZONE }); day < after; day = day.plus({ days: 1 })) {
+  if (day.weekday > 5) continue;
+  const noon = day.set({ hour: 12 });
+  const start = noon.toMillis() / 60_000 - DAY / 2;
+  DATES.push({ name: day.toISODate(), start, offset: noon.toFormat('ZZ') });
+}
+
+/**
+ * The smallest kernel that does this task and nothing else, to measure against: rules unrolled by hand, the zone
+ * a table made beforehand, bookings an Int32Array of starts in minutes (each as long as a slot), ISO out.
+ */
+export function kernel(starts) {
+  const busy = starts.slice().sort();
+  const pause = [minuteOf(BREAK.start), minuteOf(BREAK.end)];
+  const slots = [];
+  let next = 0;
+  for (const { name, start, offset } of DATES) {
+    for (const shift of SHIFTS) {
+      const close = minuteOf(shift.end);
+      for (
+        let minute = minuteOf(shift.start);
+        minute + SLOT_MINUTES <= close;
+        minute += SLOT_MINUTES
+      ) {
+        if (minute < pause[1] && minute + SLOT_MINUTES > pause[0]) continue;
+        const at = start + minute;
+        while (next < busy.length && busy[next] + SLOT_MINUTES <= at) next += 1;
+        if (next < busy.length && busy[next] < at + SLOT_MINUTES) continue;
+        slots.push(name + CLOCK[minute] + offset);
+      }
+    }
+  }
+  return slots;
+}
+
+/** What the kernel takes as parsed. */
+export const kernelBookings = (bookings) =>
+  Int32Array.from(bookings, ({ start }) => start / 60_000);
+
 export function timeslottr(bookings) {
   const excluded = bookings.map(({ start, end }) => ({
     start: new Date(start),

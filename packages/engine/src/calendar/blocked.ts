@@ -1,6 +1,6 @@
 import type { Booking, Calendar, Publish } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
-import { type IntervalSet, meets, unionOfSorted } from '../interval/set.js';
+import { growingSet, type IntervalSet, meets } from '../interval/set.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Horizon } from '../time/horizon.js';
 import { type Instant, plus } from '../time/units.js';
@@ -67,7 +67,7 @@ export interface BookedTimes {
 
 /** The active bookings of a calendar; canceled ones block nothing. */
 export function bookedTimes(
-  { services, bookings }: Calendar,
+  { services, bookings }: Pick<Calendar, 'services' | 'bookings'>,
   span: Interval<Instant>,
 ): BookedTimes {
   const buffers = new Map(services.map((each) => [each.addressServiceId, each.bufferAfter]));
@@ -89,21 +89,21 @@ export function bookedTimes(
   return { booked, visits };
 }
 
-/** Blocked time by how it is published: cut out of the work periods, or hidden by Docplanner itself. */
+/** Blocked time, and that part of it that is cut out of the work periods; Docplanner itself hides the rest. */
 export interface BlockedTime {
   readonly all: IntervalSet<Instant>;
   readonly carved: IntervalSet<Instant>;
-  /** `publish` is `break` or `none`. */
-  readonly hidden: IntervalSet<Instant>;
 }
 
 /** Of blocked times sorted by start. */
 export function blockedTime(sorted: readonly Blocked[]): BlockedTime {
-  return {
-    all: unionOfSorted(sorted),
-    carved: unionOfSorted(sorted.filter(({ publish }) => publish === 'carve')),
-    hidden: unionOfSorted(sorted.filter(({ publish }) => publish !== 'carve')),
-  };
+  const all = growingSet<Instant>();
+  const carved = growingSet<Instant>();
+  for (const { start, end, publish } of sorted) {
+    all.add(start, end);
+    if (publish === 'carve') carved.add(start, end);
+  }
+  return { all: all.set, carved: carved.set };
 }
 
 /**
