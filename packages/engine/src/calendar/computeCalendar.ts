@@ -51,7 +51,7 @@ export function detailedCalendar(
   const unbooked = unbookedCalendar(calendar, zone, horizon);
   const { span, windows, basePeriods, breaks } = unbooked;
   const { booked, visits } = bookedTimes(calendar, span);
-  const blocked = sortedByStart([...breaks, ...booked]);
+  const blocked = sortedByStart(breaks.concat(booked));
   const { all, carved } = blockedTime(blocked);
   const workPeriods = publishedPeriods(basePeriods, carved);
   // What is carved out of work periods shows the same as if it were hidden.
