@@ -83,7 +83,9 @@ function fittingOf(configuration: Configuration): Fitting {
   const byRoom = new Map<number, readonly AddressServiceId[]>();
   return (room) => {
     const key = room < longest ? room : longest;
-    const services = byRoom.get(key) ?? servicesFitting(configuration, key);
+    const known = byRoom.get(key);
+    if (known !== undefined) return known;
+    const services = servicesFitting(configuration, key);
     byRoom.set(key, services);
     return services;
   };

@@ -3,12 +3,13 @@ import type { Interval } from './interval.js';
 /** Intervals by start; equal starts in the order in which they came. No start is NaN. */
 export function sortedByStart<I extends Interval<number>>(items: readonly I[]): readonly I[] {
   if (isSorted(items)) return items;
-  const keys = packedKeys(items);
+  const keys = packedKeys(items)?.sort();
   if (keys === undefined) return [...items].sort(compareStarts);
-  const places = placesFor(items);
+  // The last bits of a key are the place, also those of one that is longer than 32 bits.
+  const lastBits = placesFor(items) - 1;
   const sorted: I[] = [];
-  for (const key of keys.sort()) {
-    const item = items[key % places];
+  for (let next = 0; next < keys.length; next += 1) {
+    const item = items[(keys[next] ?? 0) & lastBits];
     if (item !== undefined) sorted.push(item);
   }
   return sorted;
