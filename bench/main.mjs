@@ -5,11 +5,13 @@ import {
   computeCalendar,
   instantFormatter,
   NOTHING_KNOWN,
+  parseHorizon,
+  prepare,
   syncPlan,
   zoneOf,
 } from '@slotwright/engine';
 
-import { medianMs, ms, table, times } from './measure.mjs';
+import { medianMs, micros, ms, table, times } from './measure.mjs';
 import {
   kernel,
   kernelBookings,
@@ -19,7 +21,16 @@ import {
   slotCalculator,
   timeslottr,
 } from './others.mjs';
-import { bookings, busyDocument, clinicDocument, horizon, now, parsed } from './task.mjs';
+import {
+  bookings,
+  busyDocument,
+  clinicDocument,
+  FROM,
+  horizon,
+  now,
+  parsed,
+  THROUGH,
+} from './task.mjs';
 
 const ONE_REQUEST = { type: 'one-request' };
 
@@ -36,6 +47,11 @@ function freeStarts(calendar) {
 function same(name, ours, theirs) {
   const key = (starts) => [...new Set(starts.map((start) => Date.parse(start)))].sort().join();
   return key(ours) === key(theirs) ? name : `${name} (other answer)`;
+}
+
+/** So that a clock of microseconds is fine enough. */
+function hundredTimes(call) {
+  for (let count = 0; count < 100; count += 1) call();
 }
 
 console.log('Free slot starts of 12 weeks as ISO strings, by number of bookings\n');
@@ -74,6 +90,26 @@ const whole = medianMs(() =>
   syncPlan(computeCalendar(busy, horizon(), now()), NOTHING_KNOWN, undefined, ONE_REQUEST),
 );
 console.log(`periods, slots, payload and findings: ${ms(whole)} a calendar`);
+
+console.log(
+  '\nThe same calendar prepared, and asked for its slots with the bookings of another one\n',
+);
+const prepared = prepare(busy, horizon());
+const [{ bookings: others }] = parsed(clinicDocument(bookings(200))).calendars;
+const asked = [
+  ['a day', '2026-10-14', '2026-10-14'],
+  ['a week', '2026-10-12', '2026-10-18'],
+  ['12 weeks', FROM, THROUGH],
+].map(([name, from, through]) => {
+  const dates = parseHorizon(from, through)._unsafeUnwrap();
+  const ask = () => prepared.slots(dates, others, now());
+  const compute = () => computeCalendar({ ...busy, bookings: others }, dates, now()).slots;
+  if (JSON.stringify(ask()) !== JSON.stringify(compute()))
+    throw new Error(`${name}: answers differ`);
+  const [fast, slow] = [ask, compute].map((call) => medianMs(() => hundredTimes(call)) / 100);
+  return [name, ask().length, micros(fast), micros(slow), times(slow / fast)];
+});
+table(['dates', 'slots', 'prepared', 'computed', 'ratio'], asked);
 
 run(new URL('fleet.mjs', import.meta.url));
 console.log('\nThe sandbox\n');

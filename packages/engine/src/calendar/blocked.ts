@@ -1,6 +1,6 @@
 import type { Booking, Calendar, Publish } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
-import { growingSet, type IntervalSet, meets } from '../interval/set.js';
+import { type IntervalSet, meets, unionOfSorted } from '../interval/set.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Horizon } from '../time/horizon.js';
 import { type Instant, plus } from '../time/units.js';
@@ -97,13 +97,9 @@ export interface BlockedTime {
 
 /** Of blocked times sorted by start. */
 export function blockedTime(sorted: readonly Blocked[]): BlockedTime {
-  const all = growingSet<Instant>();
-  const carved = growingSet<Instant>();
-  for (const { start, end, publish } of sorted) {
-    all.add(start, end);
-    if (publish === 'carve') carved.add(start, end);
-  }
-  return { all: all.set, carved: carved.set };
+  const all = unionOfSorted(sorted);
+  const carved = sorted.filter(({ publish }) => publish === 'carve');
+  return { all, carved: carved.length === sorted.length ? all : unionOfSorted(carved) };
 }
 
 /**
