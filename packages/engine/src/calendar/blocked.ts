@@ -23,7 +23,7 @@ export interface Blocked extends Interval<Instant> {
 }
 
 /** An occurrence of a break with a bound that the clock change skips; maybe empty. */
-export interface BreakAtGap extends Interval<Instant> {
+interface BreakAtGap extends Interval<Instant> {
   readonly id: string;
 }
 

@@ -38,7 +38,7 @@ function dayTexts(date: LocalDate, offset: number): DayTexts {
   const known = days.get(key);
   if (known !== undefined) return known;
   if (days.size >= MAX_DAYS) days.clear();
-  const texts: DayTexts = new Array(MINUTES_PER_DAY);
+  const texts: DayTexts = new Array<string | undefined>(MINUTES_PER_DAY);
   days.set(key, texts);
   return texts;
 }
