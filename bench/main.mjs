@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { commandLine } from './commandLine.mjs';
 import { freeStarts } from './freeStarts.mjs';
+import { preparedCalendar } from './prepared.mjs';
 import { report } from './results.mjs';
 import { browserSize } from './size.mjs';
 import { wholeDoor } from './wholeDoor.mjs';
@@ -14,7 +15,13 @@ function run(script) {
   spawnSync(process.execPath, ['--expose-gc', path], { stdio: 'inherit' });
 }
 
-const ratios = [...freeStarts(), ...wholeDoor(), ...commandLine(), ...(await browserSize())];
+const ratios = [
+  ...freeStarts(),
+  ...wholeDoor(),
+  ...preparedCalendar(),
+  ...commandLine(),
+  ...(await browserSize()),
+];
 worst();
 
 console.log('\nMany calendars\n');

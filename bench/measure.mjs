@@ -13,6 +13,7 @@ export function medianMs(call, budgetMs = 1500) {
 }
 
 export const ms = (value) => `${value < 10 ? value.toFixed(3) : value.toFixed(1)} ms`;
+export const micros = (value) => `${(value * 1000).toFixed(1)} µs`;
 export const times = (value) => `${value.toFixed(1)}x`;
 
 /** Prints rows under a header, columns aligned. */

@@ -50,6 +50,55 @@ export function loop(bookings, isBusyAmong) {
   return slots;
 }
 
+const DAY = 1440;
+const minuteOf = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const two = (value) => String(value).padStart(2, '0');
+const CLOCK = Array.from(
+  { length: DAY },
+  (_, m) => `T${two(Math.floor(m / 60))}:${two(m % 60)}:00`,
+);
+
+const dayOf = (date) => Date.parse(date) / 86_400_000;
+const [FIRST, LAST] = [dayOf(FROM), dayOf(THROUGH)];
+
+/** The zone as a table: minutes east of UTC by day; clocks do not change at work. */
+const OFFSETS = Int16Array.from(
+  { length: LAST - FIRST + 1 },
+  (_, index) => DateTime.fromISO(FROM, { zone: ZONE }).plus({ days: index, hours: 12 }).offset,
+);
+
+/**
+ * The smallest kernel that does this task and nothing else, to measure against: rules unrolled by hand, the zone
+ * a table made beforehand, bookings an Int32Array of starts in minutes (each as long as a slot), ISO out.
+ */
+export function kernel(starts) {
+  const busy = starts.slice().sort();
+  const pause = [minuteOf(BREAK.start), minuteOf(BREAK.end)];
+  const shifts = SHIFTS.map(({ start, end }) => [minuteOf(start), minuteOf(end)]);
+  const slots = [];
+  let next = 0;
+  for (let day = FIRST; day <= LAST; day += 1) {
+    if ((day + 3) % 7 > 4) continue;
+    const offset = OFFSETS[day - FIRST];
+    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    const east = `+${two(offset / 60)}:00`;
+    for (const [open, close] of shifts) {
+      for (let minute = open; minute + SLOT_MINUTES <= close; minute += SLOT_MINUTES) {
+        if (minute < pause[1] && minute + SLOT_MINUTES > pause[0]) continue;
+        const at = day * DAY + minute - offset;
+        while (next < busy.length && busy[next] + SLOT_MINUTES <= at) next += 1;
+        if (next < busy.length && busy[next] < at + SLOT_MINUTES) continue;
+        slots.push(date + CLOCK[minute] + east);
+      }
+    }
+  }
+  return slots;
+}
+
+/** What the kernel takes as parsed. */
+export const kernelBookings = (bookings) =>
+  Int32Array.from(bookings, ({ start }) => start / 60_000);
+
 export function timeslottr(bookings) {
   const excluded = bookings.map(({ start, end }) => ({
     start: new Date(start),

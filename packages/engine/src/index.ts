@@ -26,6 +26,7 @@ export type { Blocked } from './calendar/blocked.js';
 export { computeCalendar } from './calendar/computeCalendar.js';
 export type { ComputedCalendar } from './calendar/computedCalendar.js';
 export type { Configuration, WorkPeriod } from './calendar/configuration.js';
+export { type PreparedCalendar, prepare } from './calendar/prepare.js';
 export { type Slot, slotsOf } from './calendar/slots.js';
 export type { PublishedService, Template } from './calendar/template.js';
 export type { Window } from './calendar/windows.js';

@@ -42,20 +42,35 @@ function periodsOf(
   unpublished: number,
 ): readonly WorkPeriod[] {
   const configurationOf = configurationMaker();
-  const known = new Map<string, readonly DayPeriod[]>();
+  const known: {
+    readonly windows: readonly DayWindow[];
+    readonly periods: readonly DayPeriod[];
+  }[] = [];
   const byDate = windowsByDate(windows, spans, unpublished);
   return spans.flatMap((span, index) => {
-    const own = byDate[index] ?? [];
-    if (own.length === 0) return [];
-    const key = own.map(({ start, end, template }) => `${start} ${end} ${template.rank}`).join();
-    const periods = known.get(key) ?? dayPeriods(own, configurationOf);
-    known.set(key, periods);
-    return periods.map(({ start, end, configuration }) => ({
+    const windows = byDate[index] ?? [];
+    if (windows.length === 0) return [];
+    let same = known.find((each) => areEqual(each.windows, windows));
+    if (same === undefined) {
+      same = { windows, periods: dayPeriods(windows, configurationOf) };
+      known.push(same);
+    }
+    return same.periods.map(({ start, end, configuration }) => ({
       start: plus(span.start, start),
       end: plus(span.start, end),
       configuration,
     }));
   });
+}
+
+function areEqual(one: readonly DayWindow[], other: readonly DayWindow[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ start, end, template }, index) => {
+      const same = other[index];
+      return same?.start === start && same.end === end && same.template === template;
+    })
+  );
 }
 
 /** Cuts windows, sorted by start, so many minutes before the end of each date. */

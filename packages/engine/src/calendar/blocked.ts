@@ -67,7 +67,7 @@ export interface BookedTimes {
 
 /** The active bookings of a calendar; canceled ones block nothing. */
 export function bookedTimes(
-  { services, bookings }: Calendar,
+  { services, bookings }: Pick<Calendar, 'services' | 'bookings'>,
   span: Interval<Instant>,
 ): BookedTimes {
   const buffers = new Map(services.map((each) => [each.addressServiceId, each.bufferAfter]));
@@ -90,26 +90,20 @@ export function bookedTimes(
   return { booked, visits };
 }
 
-/** Blocked time by how it is published: cut out of the work periods, or hidden by Docplanner itself. */
+/** Blocked time, and that part of it that is cut out of the work periods; Docplanner itself hides the rest. */
 export interface BlockedTime {
   readonly all: IntervalSet<Instant>;
   readonly carved: IntervalSet<Instant>;
-  /** `publish` is `break` or `none`. */
-  readonly hidden: IntervalSet<Instant>;
 }
 
 /** Of blocked times sorted by start. */
 export function blockedTime(sorted: readonly Blocked[]): BlockedTime {
-  const [all, carved, hidden] = [
-    growingSet<Instant>(),
-    growingSet<Instant>(),
-    growingSet<Instant>(),
-  ];
+  const [all, carved] = [growingSet<Instant>(), growingSet<Instant>()];
   for (const { start, end, publish } of sorted) {
     all.add(start, end);
-    (publish === 'carve' ? carved : hidden).add(start, end);
+    if (publish === 'carve') carved.add(start, end);
   }
-  return { all: all.set, carved: carved.set, hidden: hidden.set };
+  return { all: all.set, carved: carved.set };
 }
 
 /**

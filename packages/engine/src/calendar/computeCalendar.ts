@@ -1,15 +1,13 @@
 import type { Calendar } from '../document/clinic.js';
 import { sortedByStart } from '../interval/sort.js';
-import { dateSpans, type Horizon, lastDateWithinReach } from '../time/horizon.js';
-import { type Instant, plus } from '../time/units.js';
+import { type Horizon, withinReach } from '../time/horizon.js';
+import type { Instant } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
 import { serviceAvailability } from './availability.js';
-import { basePeriods } from './basePeriods.js';
-import { blockedTime, bookedTimes, breaksToSend, breakTimes } from './blocked.js';
-import { closedTime, openWindows } from './closures.js';
+import { blockedTime, bookedTimes, breaksToSend } from './blocked.js';
 import type { ComputedCalendar, DetailedCalendar } from './computedCalendar.js';
 import { slotsFrom, slotsOf } from './slots.js';
-import { placedWindows, windowsWithin } from './windows.js';
+import { unbookedCalendar } from './unbookedCalendar.js';
 import { publishedPeriods } from './workPeriods.js';
 
 /**
@@ -49,48 +47,27 @@ export function detailedCalendar(
   now: Instant,
 ): DetailedCalendar {
   const zone = zoneOf(calendar.timezone);
-  const horizon = withinReach(requested, lastDateWithinReach(zone, now));
-  const dates = dateSpans(zone, horizon);
-  const start = zone.startOf(horizon.from);
-  const span = { start, end: dates.at(-1)?.end ?? start };
-
-  const placed = placedWindows(calendar, zone, horizon, span);
-  const closed = closedTime(calendar, zone, horizon, span);
-  const windows = openWindows(windowsWithin(placed, span), closed);
-  const { breaks, breaksAtGaps } = breakTimes(calendar, zone, horizon, span);
+  const horizon = withinReach(requested, zone, now);
+  const unbooked = unbookedCalendar(calendar, zone, horizon);
+  const { span, windows, basePeriods, breaks } = unbooked;
   const { booked, visits } = bookedTimes(calendar, span);
-  const blocked = sortedByStart([...breaks, ...booked]);
-  const { all, carved, hidden } = blockedTime(blocked);
-
-  const base = basePeriods(windows, dates);
-  const workPeriods = publishedPeriods(base, carved);
-  const freeSlots = slotsOf(workPeriods, hidden);
+  const blocked = sortedByStart(breaks.concat(booked));
+  const { all, carved } = blockedTime(blocked);
+  const workPeriods = publishedPeriods(basePeriods, carved);
+  // What is carved out of work periods shows the same as if it were hidden.
+  const freeSlots = slotsOf(basePeriods, all);
   return {
+    ...unbooked,
     calendar,
-    zone,
     now,
     horizon,
-    dates,
-    span,
-    closed,
-    placedWindows: placed,
-    windows,
     availability: serviceAvailability(windows),
-    basePeriods: base,
     workPeriods,
     freeSlots,
     slots: slotsFrom(freeSlots, now),
     blocked,
     blockedTime: all,
-    breaks,
-    breaksAtGaps,
     visits,
     breaksToSend: breaksToSend(blocked, workPeriods),
   };
-}
-
-/** Cut at the last date that Docplanner takes; `through` is before `from` if nothing is left. */
-function withinReach({ from, through }: Horizon, last: Horizon['through']): Horizon {
-  if (through <= last) return { from, through };
-  return { from, through: last < from ? plus(from, -1) : last };
 }

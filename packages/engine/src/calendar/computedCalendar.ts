@@ -1,14 +1,12 @@
 import type { Booking, Calendar } from '../document/clinic.js';
-import type { Interval } from '../interval/interval.js';
 import type { IntervalSet } from '../interval/set.js';
 import type { DateSpan, Horizon } from '../time/horizon.js';
 import type { Instant } from '../time/units.js';
-import type { Zone } from '../time/zone.js';
 import type { ServiceAvailability } from './availability.js';
-import type { Blocked, BreakAtGap } from './blocked.js';
+import type { Blocked } from './blocked.js';
 import type { WorkPeriod } from './configuration.js';
 import type { Slot } from './slots.js';
-import type { PlacedWindow, Window } from './windows.js';
+import type { UnbookedCalendar } from './unbookedCalendar.js';
 
 /** A calendar computed over a horizon: plain values, instants in minutes since the epoch. */
 export interface ComputedCalendar {
@@ -33,20 +31,13 @@ export interface ComputedCalendar {
 }
 
 /** A computed calendar with the intermediate results that its findings are made of. */
-export interface DetailedCalendar extends ComputedCalendar {
-  readonly zone: Zone;
-  /** From the first instant of the horizon to the end of its last date. */
-  readonly span: Interval<Instant>;
-  /** What closures take away. */
-  readonly closed: IntervalSet<Instant>;
-  readonly placedWindows: readonly PlacedWindow[];
-  /** What closures leave of the windows. */
-  readonly windows: readonly Window[];
+export interface DetailedCalendar extends ComputedCalendar, UnbookedCalendar {
+  readonly dates: readonly DateSpan[];
+  readonly basePeriods: readonly WorkPeriod[];
   readonly availability: ServiceAvailability;
   /** The slots of whole dates, also those before `now`. */
   readonly freeSlots: readonly Slot[];
   readonly blockedTime: IntervalSet<Instant>;
-  readonly breaks: readonly Blocked[];
-  readonly breaksAtGaps: readonly BreakAtGap[];
+  /** The active bookings that overlap the span, buffers aside, in the document's order. */
   readonly visits: readonly Booking[];
 }

@@ -31,24 +31,32 @@ export function slotsOf(
   periods: readonly WorkPeriod[],
   hidden: IntervalSet<Instant>,
 ): readonly Slot[] {
-  const slots: Slot[] = [];
-  const fitting = fittingServices();
-  let next = 0;
-  for (const period of periods) {
-    const { cell, shortest } = period.configuration;
-    for (let at = period.start; at + shortest <= period.end; ) {
-      while ((hidden[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
-      const block = hidden[next];
-      if (block !== undefined && block.start < at + shortest) {
-        at = plus(period.start, gridPointFrom(period, cell, block.end));
-        continue;
+  return slotFinder()(periods, hidden);
+}
+
+/** `slotsOf`, remembering which services fit into which time. */
+export function slotFinder(): typeof slotsOf {
+  const fittingIn = fittingServices();
+  return (periods, hidden) => {
+    const slots: Slot[] = [];
+    let next = 0;
+    for (const period of periods) {
+      const { start, end, configuration } = period;
+      const { cell, shortest } = configuration;
+      const fitting = fittingIn(configuration);
+      for (let at = start; at + shortest <= end; ) {
+        while ((hidden[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+        const block = hidden[next];
+        const until = block !== undefined && block.start < end ? block.start : end;
+        for (; at + shortest <= until; at = plus(at, cell)) {
+          slots.push({ start: at, addressServiceIds: fitting(until - at) });
+        }
+        if (block === undefined || block.start >= end) break;
+        at = plus(start, gridPointFrom(period, cell, block.end));
       }
-      const until = block !== undefined && block.start < period.end ? block.start : period.end;
-      slots.push({ start: at, addressServiceIds: fitting(period.configuration, until - at) });
-      at = plus(at, cell);
     }
-  }
-  return slots;
+    return slots;
+  };
 }
 
 /** What is left of slots, sorted by start, at an instant: a start before it is over. */
@@ -57,23 +65,28 @@ export function slotsFrom(slots: readonly Slot[], now: Instant): readonly Slot[]
   return next === 0 ? slots : slots.slice(next < 0 ? slots.length : next);
 }
 
+/** The services of a configuration that fit into so many minutes. */
+type Fitting = (room: number) => readonly AddressServiceId[];
+
 /** At most a list for every number of minutes in a day, shared by the slots that have it. */
-function fittingServices(): (
-  configuration: Configuration,
-  room: number,
-) => readonly AddressServiceId[] {
-  const known = new Map<Configuration, Map<number, readonly AddressServiceId[]>>();
-  return (configuration, room) => {
-    let byRoom = known.get(configuration);
-    if (byRoom === undefined) {
-      byRoom = new Map();
-      known.set(configuration, byRoom);
-    }
-    let services = byRoom.get(room);
-    if (services === undefined) {
-      services = servicesFitting(configuration, room);
-      byRoom.set(room, services);
-    }
+function fittingServices(): (configuration: Configuration) => Fitting {
+  const known = new Map<Configuration, Fitting>();
+  return (configuration) => {
+    const fitting = known.get(configuration) ?? fittingOf(configuration);
+    known.set(configuration, fitting);
+    return fitting;
+  };
+}
+
+function fittingOf(configuration: Configuration): Fitting {
+  const longest = Math.max(...configuration.services.map(({ duration }) => duration));
+  const byRoom = new Map<number, readonly AddressServiceId[]>();
+  return (room) => {
+    const key = room < longest ? room : longest;
+    const known = byRoom.get(key);
+    if (known !== undefined) return known;
+    const services = servicesFitting(configuration, key);
+    byRoom.set(key, services);
     return services;
   };
 }

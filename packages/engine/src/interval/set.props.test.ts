@@ -7,6 +7,7 @@ import {
   covers,
   firstEndingAfter,
   type IntervalSet,
+  meeting,
   meets,
   subtract,
   union,
@@ -141,4 +142,12 @@ test('arguments are left as they were', () => {
     { start: 1, end: 3 },
     { start: 4, end: 9 },
   ]);
+});
+
+test('the members that meet an interval are those that share a minute with it', () => {
+  fc.assert(
+    fc.property(set, interval, (members, bounds) => {
+      expect(meeting(members, bounds)).toEqual(members.filter((each) => meets([each], bounds)));
+    }),
+  );
 });

@@ -122,11 +122,8 @@ export function complementWithin<T extends number>(
   return subtract(union([bounds]), set);
 }
 
-/** The first of sorted intervals, none overlapping another, that ends after `point`. */
-export function firstEndingAfter<T extends number, I extends Interval<T>>(
-  sorted: readonly I[],
-  point: T,
-): I | undefined {
+/** The place of the first of sorted intervals, none overlapping another, that ends after `point`. */
+function placeEndingAfter<T extends number>(sorted: readonly Interval<T>[], point: T): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -134,7 +131,26 @@ export function firstEndingAfter<T extends number, I extends Interval<T>>(
     if ((sorted[middle]?.end ?? point) > point) high = middle;
     else low = middle + 1;
   }
-  return sorted[low];
+  return low;
+}
+
+/** The first of sorted intervals, none overlapping another, that ends after `point`. */
+export function firstEndingAfter<T extends number, I extends Interval<T>>(
+  sorted: readonly I[],
+  point: T,
+): I | undefined {
+  return sorted[placeEndingAfter(sorted, point)];
+}
+
+/** Those of sorted intervals, none overlapping another, that share a minute with `bounds`; not clipped. */
+export function meeting<T extends number, I extends Interval<T>>(
+  sorted: readonly I[],
+  bounds: Interval<T>,
+): readonly I[] {
+  const first = placeEndingAfter(sorted, bounds.start);
+  let next = first;
+  while ((sorted[next]?.start ?? bounds.end) < bounds.end) next += 1;
+  return sorted.slice(first, next);
 }
 
 /**

@@ -16,6 +16,9 @@ const starts = fc.oneof(
   fc.array(anyStart),
   fc.array(fc.integer({ min: -20, max: 20 })),
   fc.array(fc.integer({ min: -20, max: 20 }).map((quarter) => quarter / 4)),
+  // As far apart as 32 bits allow, and farther.
+  fc.array(fc.integer({ min: -(2 ** 34), max: 2 ** 34 })),
+  fc.integer({ min: -2, max: 2 }).map((more) => [2 ** 31 + more, 0]),
 );
 const named = starts.map((list) => list.map((start, name) => ({ start, end: start + 9, name })));
 

@@ -85,6 +85,13 @@ export function lastDateWithinReach(zone: Zone, now: Instant): LocalDate {
   return date;
 }
 
+/** Cut at the last date that Docplanner takes; `through` is before `from` if nothing is left. */
+export function withinReach({ from, through }: Horizon, zone: Zone, now: Instant): Horizon {
+  const last = lastDateWithinReach(zone, now);
+  if (through <= last) return { from, through };
+  return { from, through: last < from ? plus(from, -1) : last };
+}
+
 /**
  * The local dates of a horizon with their first instants and those of the next dates; dates that the
  * zone skips have no minutes and are left out.
