@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Options } from 'tsup';
 
@@ -14,6 +14,7 @@ export const notices: Plugin = {
       if (metafile === undefined || outdir === undefined) return;
       const libraries = new Set(Object.keys(metafile.inputs).flatMap(libraryOf));
       const texts = [...libraries].sort().map(notice);
+      mkdirSync(outdir, { recursive: true });
       writeFileSync(join(outdir, 'LICENSES.txt'), texts.join('\n\n'));
     });
   },
