@@ -19,6 +19,7 @@ export function processIo(): Io {
   };
 }
 
+/** Of Node, as the adapter's would load the adapter for every command that asks no server. */
 async function sleep(ms: number, signal: AbortSignal): Promise<void> {
   // It rejects where it is interrupted.
   await setTimeout(ms, undefined, { signal }).catch(() => undefined);

@@ -41,6 +41,7 @@ export function compareCalendar(
 
   const iso = instantFormatter(zoneOf(timezone));
   const services = new Map(own.map((each) => [each.id, each.addressServiceId]));
+  const there = new Map(remote.bookings.map((each) => [each.id, each]));
   const dates = dateDrifts(result.dates, slots, iso);
   const sides = [breaks.missing, breaks.unknown, bookings.unknown, bookings.gone, dates];
   return {
@@ -60,7 +61,7 @@ export function compareCalendar(
       })),
       gone: bookings.gone.map((each) => ({
         ...bookingDrift(each.id, each, services.get(each.id), iso),
-        there: foundAs(remote.bookings.find(({ id: other }) => other === each.id)),
+        there: foundAs(there.get(each.id)),
       })),
     },
   };

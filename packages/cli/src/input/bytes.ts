@@ -50,6 +50,7 @@ async function collect(stream: Readable, expected: number): Promise<Result<Buffe
 }
 
 function fileProblem(error: unknown): InputProblem {
+  // Read here, as the adapter's reading of it would load the adapter for every command that asks no server.
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   switch (code) {
     case 'ENOENT':

@@ -32,8 +32,6 @@ export interface ComputedCalendar {
 
 /** A computed calendar with the intermediate results that its findings are made of. */
 export interface DetailedCalendar extends ComputedCalendar, UnbookedCalendar {
-  readonly dates: readonly DateSpan[];
-  readonly basePeriods: readonly WorkPeriod[];
   readonly availability: ServiceAvailability;
   /** The slots of whole dates, also those before `now`. */
   readonly freeSlots: readonly Slot[];

@@ -36,21 +36,21 @@ export function keepingBeyond(
       const body = { since: iso(beyond.start), till: iso(beyond.end), description };
       return [{ source, time: beyond, body }];
     });
-  const kept = { missing: [...missing], moved: [...moved], stale: [...stale] };
-  kept.moved = moved.map(({ from, to }) => {
+  const created = [...missing];
+  const movedOn = moved.map(({ from, to }) => {
     const [rest, ...others] = rests(from, [to.time]);
     if (rest === undefined) return { from, to };
-    kept.missing.push(to, ...others);
+    created.push(to, ...others);
     return { from, to: rest };
   });
-  kept.stale = stale.filter((from) => {
+  const gone = stale.filter((from) => {
     const [rest, ...others] = rests(from, []);
     if (rest === undefined) return true;
-    kept.missing.push(...others);
-    kept.moved.push({ from, to: rest });
+    created.push(...others);
+    movedOn.push({ from, to: rest });
     return false;
   });
-  return kept;
+  return { missing: created, moved: movedOn, stale: gone };
 }
 
 /** Published time from now on that lies outside the horizon. */
