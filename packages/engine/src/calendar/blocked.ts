@@ -1,5 +1,5 @@
 import type { Booking, Calendar, Publish } from '../document/clinic.js';
-import type { Interval } from '../interval/interval.js';
+import { type Interval, overlaps } from '../interval/interval.js';
 import { growingSet, type IntervalSet, meets } from '../interval/set.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Horizon } from '../time/horizon.js';
@@ -58,23 +58,14 @@ export function breakTimes(
   return { breaks, breaksAtGaps };
 }
 
-export interface BookedTimes {
-  /** What bookings block, buffers included, as far as it overlaps the span. */
-  readonly booked: readonly Blocked[];
-  /** The bookings that overlap the span themselves. */
-  readonly visits: readonly Booking[];
-}
-
-/** The active bookings of a calendar; canceled ones block nothing. */
+/** What the active bookings of a calendar block, buffers included, as far as it overlaps the span. */
 export function bookedTimes(
   { services, bookings }: Pick<Calendar, 'services' | 'bookings'>,
   span: Interval<Instant>,
-): BookedTimes {
+): readonly Blocked[] {
   const buffers = new Map(services.map((each) => [each.addressServiceId, each.bufferAfter]));
   const booked: Blocked[] = [];
-  const visits: Booking[] = [];
-  // A horizon that is clipped to nothing has no visits, not even those that go on across its start.
-  if (span.start >= span.end) return { booked, visits };
+  if (span.start >= span.end) return booked;
   for (const booking of bookings) {
     if (booking.status === 'canceled') continue;
     const { id, publish, addressServiceId: service, start, end: bufferStart } = booking;
@@ -85,9 +76,19 @@ export function bookedTimes(
     // A clock change may leave nothing of a booking; its buffer blocks all the same.
     if (end <= start || end <= span.start) continue;
     booked.push({ start, end, kind: 'booking', id, publish, description: id, bufferStart });
-    if (bufferStart > start && bufferStart > span.start) visits.push(booking);
   }
-  return { booked, visits };
+  return booked;
+}
+
+/** The active bookings that overlap the span, buffers aside, in the document's order; none of an empty span. */
+export function visitsWithin(
+  { bookings }: Pick<Calendar, 'bookings'>,
+  span: Interval<Instant>,
+): readonly Booking[] {
+  if (span.start >= span.end) return [];
+  return bookings.filter(
+    (each) => each.status !== 'canceled' && each.start < each.end && overlaps(each, span),
+  );
 }
 
 /** Blocked time, and that part of it that is cut out of the work periods; Docplanner itself hides the rest. */
