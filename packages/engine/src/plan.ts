@@ -2,6 +2,7 @@
  * `@slotwright/engine/plan`: plans as values, for those who carry them out or keep them.
  */
 
+export { breakDescription } from './calendar/blocked.js';
 export { type NamedService, serviceText } from './document/serviceText.js';
 export { groupBy } from './grouping/groupBy.js';
 export { type CalendarPlan, calendarPlan, type PlanTotals } from './output/plan.js';

@@ -1,4 +1,5 @@
 import type { ComputedCalendar, Step } from '@slotwright/engine';
+import { breakDescription } from '@slotwright/engine/plan';
 import {
   type ClinicInput,
   clinicCase,
@@ -132,7 +133,7 @@ async function checkBreaks(world: World, result: ComputedCalendar, state: State)
   );
   const needed = new Set(
     result.breaksToSend.map((each) =>
-      key(each.start * 60_000, each.end * 60_000, each.description),
+      key(each.start * 60_000, each.end * 60_000, breakDescription(each)),
     ),
   );
   const keys = ours.map(({ since, till, description }) => key(since, till, description));

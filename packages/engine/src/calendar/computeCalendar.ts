@@ -4,7 +4,7 @@ import { type Horizon, withinReach } from '../time/horizon.js';
 import type { Instant } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
 import { serviceAvailability } from './availability.js';
-import { blockedTime, bookedTimes, breaksToSend, visitsWithin } from './blocked.js';
+import { type Blocked, blockedTime, bookedTimes, breaksToSend, visitsWithin } from './blocked.js';
 import type { CalendarSteps, ComputedCalendar, DetailedCalendar } from './computedCalendar.js';
 import { slotsFrom, slotsOf } from './slots.js';
 import { unbookedCalendar } from './unbookedCalendar.js';
@@ -62,7 +62,8 @@ function calendarSteps(calendar: Calendar, requested: Horizon, now: Instant): Ca
   const unbooked = unbookedCalendar(calendar, zone, horizon);
   const { span, basePeriods, breaks } = unbooked;
   const booked = bookedTimes(calendar, span);
-  const blocked = sortedByStart(breaks.concat(booked));
+  const paused: readonly Blocked[] = breaks;
+  const blocked = sortedByStart(paused.concat(booked));
   const { all, carved } = blockedTime(blocked);
   const workPeriods = publishedPeriods(basePeriods, carved);
   // What is carved out of work periods shows the same as if it were hidden.
