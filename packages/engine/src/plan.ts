@@ -7,6 +7,8 @@ export { type NamedService, serviceText } from './document/serviceText.js';
 export { groupBy } from './grouping/groupBy.js';
 export { type CalendarPlan, calendarPlan, type PlanTotals } from './output/plan.js';
 export {
+  type CalendarBasis,
+  type NamedBasis,
   type PlanBasis,
   type PlanFile,
   planFile,

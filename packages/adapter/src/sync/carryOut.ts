@@ -11,13 +11,13 @@ import type { SyncError } from './syncError.js';
  */
 export async function carryOut(
   { client, store, settings }: PlanParts,
-  { plan, basedOn, views, unread }: PreparedPlan,
+  { plan, known, views, unread }: PreparedPlan,
 ): Promise<Result<ApplyReport, SyncError>> {
   const findings = refusingFindings(plan.findings);
   if (findings.length > 0) return err({ type: 'error-findings', findings });
   const failed = new Map(unread.map((each) => [each.calendar, each]));
   const plans = plan.calendars.filter(({ calendar }) => !failed.has(calendar));
-  const applied = await applyPlans(client, store, { plans, basedOn, views }, settings);
+  const applied = await applyPlans(client, store, { plans, known, views }, settings);
   if (applied.isErr()) return err(applied.error);
   const { ending, calendars } = applied.value;
   const reports = new Map(calendars.map((report) => [report.calendar, report]));

@@ -19,7 +19,7 @@ import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { systemPorts } from '../http/options/ports.js';
 import type { DocplannerClient } from '../resources/client.js';
-import type { StateStore } from '../state/stateStore.js';
+import type { CalendarStore } from '../state/calendarStore.js';
 import { carryOut } from './carryOut.js';
 import { checkPlan, makePlan, type PlanParts, type Refresh } from './makePlan.js';
 import type { PreparedPlan } from './preparedPlan.js';
@@ -30,7 +30,7 @@ export interface SyncParts {
   /** Whose calendars are kept; all calls are made with it. */
   readonly client: DocplannerClient;
   /** Where it is kept what was published. */
-  readonly store: StateStore;
+  readonly store: CalendarStore;
   /** Default: the system's clock and timers. */
   readonly ports?: RunPorts;
 }
@@ -114,7 +114,7 @@ export interface Sync {
  * Makes a sync. Nothing is read or sent yet.
  *
  * @example
- * const sync = createSync({ client, store: jsonFileStore('state.json', target) });
+ * const sync = createSync({ client, store: jsonFolderStore('.slotwright', target) });
  * const plan = await sync.plan(document, { horizon, now });
  * const report = await plan.asyncAndThen((made) => sync.apply(made));
  */

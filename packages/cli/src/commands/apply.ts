@@ -32,9 +32,9 @@ export function addApply(program: Command, io: Io, end: (exit: ExitCode) => void
           'slotwright apply clinic.yaml --state sandbox.json --base-url http://127.0.0.1:8080',
           'shows what has changed, asks, sends it',
         ],
-        ['slotwright plan clinic.yaml --state state.json --out plan.json', 'look today,'],
+        ['slotwright plan clinic.yaml --state .slotwright --out plan.json', 'look today,'],
         [
-          'slotwright apply plan.json --state state.json --yes --domain doctoralia.es',
+          'slotwright apply plan.json --state .slotwright --yes --domain doctoralia.es',
           'and send exactly that tomorrow, unless it is stale',
         ],
       ),

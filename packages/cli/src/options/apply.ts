@@ -23,7 +23,7 @@ const TEN_MINUTES = 600_000;
 /** Adds the options of `apply`. */
 export function addApplyOptions(command: Command): Command {
   return addServerOptions(addCommonOptions(command))
-    .requiredOption('--state <file>', 'what was published; made by the first apply')
+    .requiredOption('--state <folder>', 'what was published; made by the first apply')
     .option('--yes', 'send without asking')
     .addOption(
       new Option('--max-wait <time>', 'longest wait for a rate limit, such as 90s, 10m or 1h')

@@ -7,7 +7,6 @@ export function syncFailure(error: SyncError): Failure {
   switch (error.type) {
     case 'call-failed':
       return callFailure(error.error);
-    case 'stale-plan':
     case 'stale-plan-file':
       return { exit: EXIT.stale, message: describeSyncError(error) };
     case 'error-findings':
