@@ -106,6 +106,7 @@ export {
   type SyncParts,
   type SyncScope,
 } from './sync/createSync.js';
+export { describeRemoval, type GuardOptions, type Removal, removalsRefused } from './sync/guard.js';
 export type { Refresh } from './sync/makePlan.js';
 export {
   type PreparedPlan,

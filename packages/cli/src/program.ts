@@ -83,6 +83,7 @@ function programFor(io: Io, said: { out: string; err: string }): Command {
         [3, 'the document is invalid or has findings of severity error'],
         [4, 'apply or pull has left something: run it again to go on'],
         [5, 'the plan is stale'],
+        [6, 'the plan takes too much from patients to be sent unasked'],
         [64, 'wrong usage'],
         [130, 'interrupted'],
       ),

@@ -41,6 +41,15 @@ export {
   type SeenCalendar,
   type SeenSlot,
 } from './plan/refresh.js';
+export {
+  bookableStarts,
+  DEFAULT_GUARD,
+  type GuardLimits,
+  type PlanRisk,
+  planRisk,
+  takesTooMuch,
+  totalRisk,
+} from './plan/risk.js';
 export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
 export type { SlotsRequest, Split } from './plan/slots/requests.js';
 export { visibleSlots } from './plan/slots/visibleSlots.js';

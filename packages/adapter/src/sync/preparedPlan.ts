@@ -2,10 +2,19 @@ import {
   type CalendarAddress,
   type ComputedDocument,
   type FindingOutput,
+  type Instant,
   type SyncPlan,
   syncPlan,
 } from '@slotwright/engine';
-import { type KnownBreak, type PlanFile, planFile, type Split } from '@slotwright/engine/plan';
+import {
+  bookableStarts,
+  type KnownBreak,
+  type PlanFile,
+  type PlanRisk,
+  planFile,
+  planRisk,
+  type Split,
+} from '@slotwright/engine/plan';
 import type { CalendarView } from '../apply/verify/calendarView.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { KnownCalendars } from '../state/knownCalendars.js';
@@ -66,7 +75,12 @@ export function planFromState(
     const { published } = known.of(result.calendar).record;
     return syncPlan(result, published, undefined, splitFor(known, split));
   });
-  return planFile(computed, plans, basisOf(known, plans));
+  return planFile(
+    computed,
+    plans,
+    basisOf(known, plans),
+    risksOf(computed, known, () => undefined),
+  );
 }
 
 /** The same with what was read of each calendar, or why it could not be read. */
@@ -76,6 +90,10 @@ export function planFromViews(
   read: ReadonlyMap<string, RefreshedCalendar | ClientError>,
   split: Split = { type: 'one-request' },
 ): Pick<PreparedPlan, 'plan' | 'seen' | 'unread'> {
+  const risks = risksOf(computed, known, (id) => {
+    const found = read.get(id);
+    return found === undefined || 'operation' in found ? undefined : [...found.view.slots.keys()];
+  });
   const seen: SeenCalendar[] = [];
   const unread: UnreadCalendar[] = [];
   const plans = computed.calendars.map((result): SyncPlan => {
@@ -92,7 +110,22 @@ export function planFromViews(
     seen.push({ calendar, status, unexplained, goneBreaks, bookingsChanged });
     return syncPlan(result, refreshed.known, breaks, splitFor(known, split));
   });
-  return { plan: planFile(computed, plans, basisOf(known, plans)), seen, unread };
+  return { plan: planFile(computed, plans, basisOf(known, plans), risks), seen, unread };
+}
+
+/** What plans take from patients; `shown` are the starts that were seen of a calendar. */
+function risksOf(
+  { calendars }: ComputedDocument,
+  known: KnownCalendars,
+  shown: (calendar: string) => readonly Instant[] | undefined,
+): ReadonlyMap<string, PlanRisk> {
+  return new Map(
+    calendars.map((result): [string, PlanRisk] => {
+      const { id } = result.calendar;
+      const { published } = known.of(result.calendar).record;
+      return [id, planRisk(result, bookableStarts(result, published, shown(id)))];
+    }),
+  );
 }
 
 /** What the server has refused for one calendar it refuses for all: it is not asked again. */

@@ -4,6 +4,7 @@ import { type ApplyError, describeApplyError } from '../apply/run/applyError.js'
 import type { UnclearCall } from '../apply/run/recover.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { describeClientError } from '../http/error/describe.js';
+import { describeRemoval, type Removal } from './guard.js';
 
 /** Why a sync could not be planned, or nothing of it was sent. */
 export type SyncError =
@@ -13,6 +14,8 @@ export type SyncError =
   | { readonly type: 'call-failed'; readonly error: ClientError }
   /** The document has findings of severity error that it does not accept. */
   | { readonly type: 'error-findings'; readonly findings: readonly FindingOutput[] }
+  /** It takes more from patients than it may unasked; say with `guard` that it may. */
+  | { readonly type: 'removes-too-much'; readonly removals: readonly Removal[] }
   /** A plan of a file that does not hold any more. */
   | ({ readonly type: 'stale-plan-file' } & Staleness);
 
@@ -40,6 +43,8 @@ export function describeSyncError(error: SyncError): string {
       const more = error.findings.length > 1 ? ` and ${error.findings.length - 1} more` : '';
       return `nothing is sent while the document has errors: ${first?.calendar}: ${first?.message}${more}`;
     }
+    case 'removes-too-much':
+      return `the plan ${error.removals.map(describeRemoval).join('; ')}; nothing is sent unless that is allowed`;
     case 'stale-plan-file':
       return `the plan of ${error.calendar} is stale, ${WHY_STALE[error.why]}; make it again`;
     default:

@@ -47,6 +47,7 @@ export function addApply(program: Command, io: Io, end: (exit: ExitCode) => void
         [3, 'the document is invalid or has findings of severity error'],
         [4, 'something is left: run it again to go on'],
         [5, 'the plan is stale: make it again'],
+        [6, 'the plan takes too much from patients, and nobody has said that it may'],
         [64, 'wrong usage'],
         [130, 'interrupted; the state is safe, run it again to go on'],
       ),

@@ -39,7 +39,11 @@ export async function planChanges(
   }
   const exit = exitOf(planned.value, computed.value, options);
   if (options.format === 'json') {
-    return await printResult(io, jsonPieces(changesOutput(computed.value, plan.calendars)), exit);
+    return await printResult(
+      io,
+      jsonPieces(changesOutput(computed.value, plan.calendars, plan.risk)),
+      exit,
+    );
   }
   const width = widthOf(io.stdout);
   const next = nextStep(file, options, plan, await serverInState(options.state), width);

@@ -13,6 +13,8 @@ export interface ApplyCommandOptions extends CommonOptions, ServerOptions {
   readonly maxWait: number;
   readonly maxWrites?: number;
   readonly enable?: true;
+  /** Calendars of which much may be removed. */
+  readonly allowRemovals?: readonly string[];
   readonly split?: Split;
   /** False: Docplanner is not read before planning. */
   readonly refresh: boolean;
@@ -34,6 +36,10 @@ export function addApplyOptions(command: Command): Command {
       new Option('--max-writes <n>', 'stop after so many write calls').argParser(atLeastOne),
     )
     .option('--no-refresh', 'do not read Docplanner first: drift is neither seen nor repaired')
+    .option(
+      '--allow-removals <ids...>',
+      'calendars of which the plan may remove most free starts, or all',
+    )
     .option('--enable', 'enable calendars that are disabled or missing, rather than refuse them')
     .addOption(
       new Option(

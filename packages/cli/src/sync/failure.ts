@@ -9,6 +9,8 @@ export function syncFailure(error: SyncError): Failure {
       return callFailure(error.error);
     case 'stale-plan-file':
       return { exit: EXIT.stale, message: describeSyncError(error) };
+    case 'removes-too-much':
+      return { exit: EXIT.guarded, message: describeSyncError(error) };
     case 'error-findings':
       return { exit: EXIT.findings, message: describeSyncError(error) };
     default:

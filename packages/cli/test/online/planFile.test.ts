@@ -111,6 +111,7 @@ test('JSON: the shape of a plan, with the steps', async () => {
     'calendars',
     'findings',
     'totals',
+    'risk',
   ]);
   expect(shown.calendars[0]).toMatchObject({
     id: 'lopez',

@@ -1,6 +1,7 @@
 import type { ComputedDocument } from '../findings/computeDocument.js';
 import { fingerprint } from '../plan/fingerprint.js';
 import { type KnownCalendar, NOTHING_KNOWN } from '../plan/known.js';
+import { type PlanRisk, totalRisk } from '../plan/risk.js';
 import type { SyncPlan } from '../plan/step.js';
 import { type SyncTotals, syncTotals } from '../plan/totals.js';
 import { formatUtc } from '../time/iso.js';
@@ -44,6 +45,8 @@ export interface PlanFile {
   readonly calendars: readonly SyncPlan[];
   /** What each of them was made from, by its id. */
   readonly basedOn: Readonly<Record<string, NamedBasis>>;
+  /** What carrying it out takes from patients, by calendar. */
+  readonly risk: Readonly<Record<string, PlanRisk>>;
   /** Of all calendars, in order. */
   readonly findings: readonly FindingOutput[];
   /** Counted from the steps. */
@@ -57,12 +60,13 @@ export interface PlanFile {
  *
  * @example
  * const result = computeDocument(document, monday, now, []);
- * planFile(result, [], new Map()).totals.writes // => 0
+ * planFile(result, [], new Map(), new Map()).totals.writes // => 0
  */
 export function planFile(
   result: ComputedDocument,
   calendars: readonly SyncPlan[],
   basis: PlanBasis,
+  risks: ReadonlyMap<string, PlanRisk>,
 ): PlanFile {
   return {
     version: 2,
@@ -72,6 +76,9 @@ export function planFile(
     calendars,
     basedOn: Object.fromEntries(
       calendars.map(({ calendar }) => [calendar, namedBasis(basis.get(calendar))]),
+    ),
+    risk: Object.fromEntries(
+      calendars.map(({ calendar }) => [calendar, risks.get(calendar) ?? totalRisk([])]),
     ),
     findings: findingOutput(result),
     totals: syncTotals(calendars),
@@ -95,7 +102,7 @@ export interface Staleness {
  *
  * @example
  * const result = computeDocument(document, monday, now, []);
- * const plan = planFile(result, [syncPlan(result.calendars[0], NOTHING_KNOWN, undefined, { type: 'one-request' })], new Map());
+ * const plan = planFile(result, [syncPlan(result.calendars[0], NOTHING_KNOWN, undefined, { type: 'one-request' })], new Map(), new Map());
  * staleness(plan, new Map()) // => undefined
  * const published = { dates: { '2026-10-05': [] }, breaks: [] };
  * const basis = { lineage: '5f3a', serial: 4, published };

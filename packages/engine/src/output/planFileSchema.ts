@@ -42,6 +42,13 @@ const basis = z.strictObject({
   published: z.string().regex(/^[0-9a-f]{16}$/, { error: 'expected 16 hexadecimal digits' }),
 });
 
+const risk = z.strictObject({
+  starts: count,
+  lost: count,
+  closed: count,
+  first: sentTimeSchema.exactOptional(),
+});
+
 /** The plan file, version 2. */
 export const planFileSchema: z.ZodType<PlanFile> = z.strictObject({
   version: z.literal(2),
@@ -50,6 +57,7 @@ export const planFileSchema: z.ZodType<PlanFile> = z.strictObject({
   horizon: z.strictObject({ from: dateSchema, through: dateSchema }),
   calendars: z.array(calendar),
   basedOn: z.record(z.string(), basis),
+  risk: z.record(z.string(), risk),
   findings: z.array(finding),
   totals: z.strictObject({
     calendars: count,

@@ -55,9 +55,11 @@ function wrongTotals({ calendars, totals }: PlanFile): readonly PlanFileProblem[
   });
 }
 
-/** What was not planned from anything would never be stale. */
-function withoutBasis({ calendars, basedOn }: PlanFile): readonly PlanFileProblem[] {
-  return calendars
-    .filter(({ calendar }) => !Object.hasOwn(basedOn, calendar))
-    .map(({ calendar }) => ({ path: 'basedOn', message: `it does not say so of ${calendar}` }));
+/** What was not planned from anything would never be stale, and what takes nothing never too much. */
+function withoutBasis({ calendars, basedOn, risk }: PlanFile): readonly PlanFileProblem[] {
+  return Object.entries({ basedOn, risk }).flatMap(([path, told]) =>
+    calendars
+      .filter(({ calendar }) => !Object.hasOwn(told, calendar))
+      .map(({ calendar }) => ({ path, message: `it does not say it of ${calendar}` })),
+  );
 }

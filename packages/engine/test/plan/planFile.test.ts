@@ -47,7 +47,12 @@ const result: ComputedDocument = {
   calendars: [checked],
   findings: checked.findings,
 };
-const plan = planFile(result, [syncPlan(after, known, undefined, { type: 'one-request' })], basis);
+const plan = planFile(
+  result,
+  [syncPlan(after, known, undefined, { type: 'one-request' })],
+  basis,
+  new Map(),
+);
 
 test('says what it is based on and what it changes', () => {
   expect(plan).toMatchObject({
@@ -78,7 +83,12 @@ test('is read back where somebody moved a break to a time with seconds', () => {
   const read = { dates: known.dates, breaks: moved };
   const calendar = syncPlan(after, read, undefined, { type: 'one-request' });
   expect(calendar.steps.some((step) => step.type === 'move-break')).toBe(true);
-  const file = planFile(result, [calendar], new Map([['calendar', { ...kept, published: read }]]));
+  const file = planFile(
+    result,
+    [calendar],
+    new Map([['calendar', { ...kept, published: read }]]),
+    new Map(),
+  );
   expect(readPlanFile(JSON.parse(JSON.stringify(file))).isOk()).toBe(true);
 });
 
@@ -102,6 +112,7 @@ describe('is refused', () => {
     ['a serial that is no count', basedOn({ serial: 1.5 }), 'at basedOn.calendar.serial'],
     ['no lineage', basedOn({ lineage: '' }), 'at basedOn.calendar.lineage'],
     ['a calendar that is based on nothing', { ...plan, basedOn: {} }, 'at basedOn (it does not'],
+    ['a risk that is left out', { ...plan, risk: {} }, 'at risk (it does not'],
     [
       'totals that say that nothing is written',
       { ...plan, totals: { ...plan.totals, writes: 0 } },
@@ -173,7 +184,7 @@ describe('is stale', () => {
   });
 
   test('where something was published of which nothing was known', () => {
-    const first = planFile(result, plan.calendars, new Map());
+    const first = planFile(result, plan.calendars, new Map(), new Map());
     expect(staleness(first, new Map())).toBeUndefined();
     expect(staleness(first, now({ published: NOTHING_KNOWN }))).toBeUndefined();
     expect(staleness(first, basis)).toEqual({ calendar: 'calendar', why: 'published-since' });
