@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as engine from '../../src/index.js';
 import * as files from '../../src/files.js';
+import * as engine from '../../src/index.js';
 import * as intervals from '../../src/intervals.js';
 import * as plan from '../../src/plan.js';
 import * as testing from '../../src/testing/index.js';
