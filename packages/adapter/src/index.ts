@@ -70,7 +70,7 @@ export type {
 } from './http/limits/rateLimiter.js';
 export type { ClientOptions } from './http/options/clientOptions.js';
 export type { Server } from './http/options/endpoints.js';
-export { type Clock, type Ports, systemPorts } from './http/options/ports.js';
+export { type Clock, type Ports, systemPorts, type Uptime } from './http/options/ports.js';
 export type { Method } from './http/request/attempt.js';
 export type { CallReport } from './http/request/exchange.js';
 export type { AddressServiceCalls } from './resources/addressServices.js';
@@ -82,18 +82,20 @@ export type { DirectoryCalls } from './resources/directory.js';
 export type { NotificationCalls, Pulled } from './resources/notifications.js';
 export type { SlotCalls, TimeWindow } from './resources/slots.js';
 export { atomicWrite } from './state/atomicWrite.js';
-export { jsonFileStore } from './state/jsonFileStore.js';
+export type { CalendarRecord, PendingStep, RecentPut } from './state/calendarRecord.js';
+export type { CalendarLock, CalendarStore, LockWait } from './state/calendarStore.js';
+export type { LockPorts } from './state/folder/folderLock.js';
+export { type FolderOptions, jsonFolderStore } from './state/folder/jsonFolderStore.js';
+export { targetInState } from './state/folder/targetInState.js';
+export { type KnownCalendars, knownCalendars } from './state/knownCalendars.js';
 export { memoryStore } from './state/memoryStore.js';
-export {
-  type CalendarRecord,
-  type PendingStep,
-  type RecentPut,
-  recordOf,
-  type State,
-  type StateId,
-} from './state/state.js';
 export { describeStateError, type StateError } from './state/stateError.js';
-export type { Release, StateStore } from './state/stateStore.js';
+export {
+  newCalendar,
+  type RecordVersion,
+  type StoredCalendar,
+  successor,
+} from './state/storedCalendar.js';
 export { systemCode } from './state/systemCode.js';
 export { targetOf } from './state/target.js';
 export {
@@ -104,6 +106,7 @@ export {
   type SyncParts,
   type SyncScope,
 } from './sync/createSync.js';
+export { describeRemoval, type GuardOptions, type Removal, removalsRefused } from './sync/guard.js';
 export type { Refresh } from './sync/makePlan.js';
 export {
   type PreparedPlan,

@@ -13,6 +13,8 @@ export const EXIT = {
   partial: 4,
   /** The plan is based on what is published no more. */
   stale: 5,
+  /** The plan takes more from patients than it may unasked. */
+  guarded: 6,
   /** Wrong usage. */
   usage: 64,
   /** Ctrl-C, a polite kill, or the terminal is gone. */

@@ -31,6 +31,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number;
+  /** Milliseconds by a clock that nobody can set. */
+  readonly uptime: () => number;
   /**
    * From the first call on, an interruption (Ctrl-C) aborts this signal instead of ending the process,
    * so that a command can end well; a second one ends it.

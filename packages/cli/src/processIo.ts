@@ -13,6 +13,7 @@ export function processIo(): Io {
     stderr: streamOutput(process.stderr),
     env: process.env,
     now: Date.now,
+    uptime: () => Number(process.hrtime.bigint() / 1_000_000n),
     interruption: interruption(),
     sleep,
     ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,

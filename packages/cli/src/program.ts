@@ -68,10 +68,10 @@ function programFor(io: Io, said: { out: string; err: string }): Command {
           'what the sandbox takes',
         ],
         [
-          'slotwright apply clinic.yaml --state state.json --base-url http://127.0.0.1:8080',
+          'slotwright apply clinic.yaml --state .slotwright --base-url http://127.0.0.1:8080',
           'send it, after it was shown and confirmed',
         ],
-        ['slotwright drift clinic.yaml --state state.json', 'is Docplanner still as it was sent?'],
+        ['slotwright drift clinic.yaml --state .slotwright', 'is Docplanner still as it was sent?'],
       ),
     )
     .addHelpText(
@@ -83,6 +83,7 @@ function programFor(io: Io, said: { out: string; err: string }): Command {
         [3, 'the document is invalid or has findings of severity error'],
         [4, 'apply or pull has left something: run it again to go on'],
         [5, 'the plan is stale'],
+        [6, 'the plan takes too much from patients to be sent unasked'],
         [64, 'wrong usage'],
         [130, 'interrupted'],
       ),

@@ -58,7 +58,7 @@ async function publish(
     const answer = await call('POST', 'breaks', body);
     expect(answer.status).toBe(201);
   }
-  for (const { start, end } of result.blocked.filter((time) => time.publish === 'none')) {
+  for (const { start, end } of result.blocked.filter((time) => time.source.publish === 'none')) {
     sandbox.control.addBreakAsDoctor({
       addressId: result.calendar.addressId,
       since: iso(start),

@@ -71,6 +71,7 @@ export async function slotwright(argv: readonly string[], world: World = {}): Pr
     stderr: output('err', undefined),
     env: world.env ?? {},
     now: time.now,
+    uptime: time.now,
     sleep: time.sleep,
     interruption: () => world.interruption ?? new AbortController().signal,
     ask:

@@ -22,7 +22,7 @@
  */
 
 export { basePeriods } from './calendar/basePeriods.js';
-export type { Blocked } from './calendar/blocked.js';
+export type { Blocked, BookedTime, BreakTime } from './calendar/blocked.js';
 export { computeCalendar } from './calendar/computeCalendar.js';
 export type { ComputedCalendar } from './calendar/computedCalendar.js';
 export type { Configuration, WorkPeriod } from './calendar/configuration.js';

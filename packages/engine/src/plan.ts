@@ -2,10 +2,13 @@
  * `@slotwright/engine/plan`: plans as values, for those who carry them out or keep them.
  */
 
+export { breakDescription } from './calendar/blocked.js';
 export { type NamedService, serviceText } from './document/serviceText.js';
 export { groupBy } from './grouping/groupBy.js';
 export { type CalendarPlan, calendarPlan, type PlanTotals } from './output/plan.js';
 export {
+  type CalendarBasis,
+  type NamedBasis,
   type PlanBasis,
   type PlanFile,
   planFile,
@@ -32,6 +35,15 @@ export {
   type SeenCalendar,
   type SeenSlot,
 } from './plan/refresh.js';
+export {
+  bookableStarts,
+  DEFAULT_GUARD,
+  type GuardLimits,
+  type PlanRisk,
+  planRisk,
+  takesTooMuch,
+  totalRisk,
+} from './plan/risk.js';
 export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
 export type { SlotsRequest, Split } from './plan/slots/requests.js';
 export { visibleSlots } from './plan/slots/visibleSlots.js';

@@ -1,5 +1,6 @@
 import type { Blocked, ComputedCalendar, Instant } from '@slotwright/engine';
 import type { Interval } from '@slotwright/engine/intervals';
+import { breakDescription } from '@slotwright/engine/plan';
 import type { PlacedBreak } from '../apply/verify/remoteCalendar.js';
 
 /** Breaks that only one side has. */
@@ -20,16 +21,18 @@ export function breakDifference(
 ): BreakDifference {
   const there = new Set(remote.map((each) => keyOf(each, each.remote.description ?? '')));
   const sent = new Set(
-    blocked.flatMap((each) => (each.publish === 'break' ? [keyOf(each, each.description)] : [])),
+    blocked.flatMap((each) =>
+      each.source.publish === 'break' ? [keyOf(each, breakDescription(each))] : [],
+    ),
   );
   const otherwise = new Set(
     blocked.flatMap((each) =>
-      each.kind === 'break' && each.publish !== 'break' ? [keyOf(each, '')] : [],
+      each.kind === 'break' && each.source.publish !== 'break' ? [keyOf(each, '')] : [],
     ),
   );
   return {
     missing: breaksToSend.filter(
-      (each) => each.end > now && !there.has(keyOf(each, each.description)),
+      (each) => each.end > now && !there.has(keyOf(each, breakDescription(each))),
     ),
     unknown: remote.filter(
       (each) =>

@@ -22,7 +22,7 @@ export function causesOf(
     ...breaks.unknown.map((each) => ({ ...each, type: 'break' as const, id: each.remote.id })),
     ...bookings.unknown.map((each) => ({ ...each, type: 'booking' as const, id: each.id })),
   ];
-  const hidden = result.blocked.filter(({ publish }) => publish !== 'carve');
+  const hidden = result.blocked.filter(({ source }) => source.publish !== 'carve');
   const absent = [...breaks.missing, ...bookings.gone];
   const isAbsent = new Set(absent.map(keyOf));
   return {
@@ -39,7 +39,7 @@ export function causesOf(
       if (visit === undefined) return [];
       const hiding = hidden.filter((each) => overlaps<number>(each, visit));
       return hiding.every((each) => isAbsent.has(keyOf(each)))
-        ? hiding.map(({ kind: type, id }) => ({ type, id }))
+        ? hiding.map(({ kind: type, source }) => ({ type, id: source.id }))
         : [];
     },
   };
@@ -61,6 +61,6 @@ function visitAt(
   return onGrid && end <= period.end ? { start, end } : undefined;
 }
 
-function keyOf({ kind, id, start, end }: Blocked): string {
-  return `${kind} ${start} ${end} ${id}`;
+function keyOf({ kind, source, start, end }: Blocked): string {
+  return `${kind} ${start} ${end} ${source.id}`;
 }

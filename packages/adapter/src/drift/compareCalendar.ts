@@ -1,6 +1,6 @@
 import { type ComputedCalendar, type Instant, instantFormatter, zoneOf } from '@slotwright/engine';
 import type { Interval } from '@slotwright/engine/intervals';
-import { bookingDifference } from '@slotwright/engine/plan';
+import { bookingDifference, breakDescription } from '@slotwright/engine/plan';
 import { placeRemote, type RemoteCalendar, seenBooking } from '../apply/verify/remoteCalendar.js';
 import { plainText } from '../http/error/plainText.js';
 import type { RemoteBooking } from '../wire/bookings.js';
@@ -30,7 +30,7 @@ export function compareCalendar(
   remote: RemoteCalendar,
   now: Instant,
 ): CalendarDrift {
-  const { id, timezone, bookings: own } = result.calendar;
+  const { id, timezone } = result.calendar;
   const span = comparedSpan(result, now);
   if (span === undefined) return { id, ...NOTHING };
   const placed = placeRemote(remote, span);
@@ -40,7 +40,6 @@ export function compareCalendar(
   const slots = slotDifferences(result, placed.slots, causes, now);
 
   const iso = instantFormatter(zoneOf(timezone));
-  const services = new Map(own.map((each) => [each.id, each.addressServiceId]));
   const there = new Map(remote.bookings.map((each) => [each.id, each]));
   const dates = dateDrifts(result.dates, slots, iso);
   const sides = [breaks.missing, breaks.unknown, bookings.unknown, bookings.gone, dates];
@@ -49,7 +48,9 @@ export function compareCalendar(
     drift: sides.some(({ length }) => length > 0),
     dates,
     breaks: {
-      missing: breaks.missing.map((each) => breakDrift(each.id, each, each.description, iso)),
+      missing: breaks.missing.map((each) =>
+        breakDrift(each.source.id, each, breakDescription(each), iso),
+      ),
       unknown: breaks.unknown.map((each) =>
         breakDrift(each.remote.id, each, plainText(each.remote.description ?? ''), iso),
       ),
@@ -60,8 +61,8 @@ export function compareCalendar(
         bookedBy: each.bookedBy,
       })),
       gone: bookings.gone.map((each) => ({
-        ...bookingDrift(each.id, each, services.get(each.id), iso),
-        there: foundAs(there.get(each.id)),
+        ...bookingDrift(each.source.id, each, each.source.addressServiceId, iso),
+        there: foundAs(there.get(each.source.id)),
       })),
     },
   };

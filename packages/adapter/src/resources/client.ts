@@ -5,7 +5,7 @@ import { createMemoryLimiter, documentedLimits } from '../http/limits/memoryLimi
 import type { RateLimiter } from '../http/limits/rateLimiter.js';
 import { type ClientOptions, type Settings, settingsOf } from '../http/options/clientOptions.js';
 import { type Endpoints, endpointsOf } from '../http/options/endpoints.js';
-import type { Ports } from '../http/options/ports.js';
+import { type Ports, steadyClock } from '../http/options/ports.js';
 import { exchanges } from '../http/request/exchange.js';
 import { basicCredentials } from '../http/token/basicCredentials.js';
 import { tokenRequest } from '../http/token/tokenRequest.js';
@@ -43,7 +43,7 @@ export function createDocplannerClient(
     limiterOf(options),
   ]).map(([settings, endpoints, authorization, limiter]) =>
     assemble({
-      ports: options.ports,
+      ports: { ...options.ports, clock: steadyClock(options.ports) },
       settings,
       endpoints,
       authorization,
@@ -77,12 +77,12 @@ function assemble({
   limiter,
   secrets,
 }: Parts): DocplannerClient {
-  const { maxWaitMs } = settings;
+  const { maxWaitMs, timeoutMs } = settings;
   const open = exchanges(ports, { ...settings, secrets });
   const request = tokenRequest(endpoints.token, authorization, open, ports, maxWaitMs);
   const tokens = tokenSource(request, ports.clock);
   const call = namingWrongIds(
-    caller({ apiUrl: endpoints.api, open, tokens, limiter, ports, maxWaitMs }),
+    caller({ apiUrl: endpoints.api, open, tokens, limiter, ports, maxWaitMs, timeoutMs }),
   );
   return {
     ...slotCalls(call),

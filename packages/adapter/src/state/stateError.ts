@@ -13,15 +13,15 @@ export type StateError =
       readonly found: string;
       readonly wanted: string;
     }
-  /** Somebody else saved in between, or it was never read. */
-  | { readonly type: 'changed-state'; readonly where: string }
   /** Another process has it; `by` says which, as far as it is known. */
   | { readonly type: 'locked-state'; readonly where: string; readonly by: string }
+  /** Somebody else has taken it, because it was not renewed for too long: nothing more may be sent or saved. */
+  | { readonly type: 'lost-lock'; readonly where: string }
   /** `code` is the system's, such as EACCES. */
   | {
       readonly type: 'unusable-state';
       readonly where: string;
-      readonly doing: 'read' | 'save' | 'lock';
+      readonly doing: 'read' | 'save' | 'lock' | 'convert';
       readonly code: string;
     };
 
@@ -32,15 +32,15 @@ export function describeStateError(error: StateError): string {
     case 'corrupt-state':
       return `${where} is damaged (${error.problem}). Restore it from a backup, or move it away: then everything is sent once more, and breaks that were created before have to be adopted or removed by hand.`;
     case 'foreign-state':
-      return `${where} is not a state of Slotwright. Name another file.`;
+      return `${where} is not a state of Slotwright. Name another folder.`;
     case 'newer-state':
       return `${where} was written by a later Slotwright (version ${error.version}). Update Slotwright.`;
     case 'other-target':
       return `${where} is about ${error.found}, not about ${error.wanted}. Use one state per server.`;
-    case 'changed-state':
-      return `${where} was changed by somebody else in the meantime. Plan again.`;
     case 'locked-state':
-      return `${where} is in use by ${error.by}. Wait until that has ended; if it has, delete the lock file.`;
+      return `${where} is in use by ${error.by}. Wait until that has ended; if it has, break the lock.`;
+    case 'lost-lock':
+      return `${where} was taken by another process, as this one did not answer for too long. Plan again.`;
     case 'unusable-state':
       return `${where}: cannot ${error.doing} it (${error.code}).`;
     default:

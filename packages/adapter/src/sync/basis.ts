@@ -1,9 +1,6 @@
 import type { CalendarAddress } from '@slotwright/engine';
-import type { PlanBasis } from '@slotwright/engine/plan';
-import { recordOf, type State } from '../state/state.js';
-
-/** Stands for a state that knows of no calendar: whether it has been written yet makes no difference. */
-const NOTHING_KNOWN = { lineage: 'new', serial: 0 };
+import type { CalendarBasis, PlanBasis } from '@slotwright/engine/plan';
+import type { KnownCalendars } from '../state/knownCalendars.js';
 
 /** A calendar by the document's id, and where it is. */
 export interface PlacedCalendar extends CalendarAddress {
@@ -11,10 +8,11 @@ export interface PlacedCalendar extends CalendarAddress {
 }
 
 /** What plans of these calendars are made from. */
-export function basisOf(state: State, calendars: readonly PlacedCalendar[]): PlanBasis {
-  const { lineage, serial } = state;
-  return {
-    ...(Object.keys(state.calendars).length === 0 ? NOTHING_KNOWN : { lineage, serial }),
-    published: new Map(calendars.map((each) => [each.calendar, recordOf(state, each).published])),
-  };
+export function basisOf(known: KnownCalendars, calendars: readonly PlacedCalendar[]): PlanBasis {
+  return new Map(
+    calendars.map((each): [string, CalendarBasis] => {
+      const { lineage, serial, record } = known.of(each);
+      return [each.calendar, { lineage, serial, published: record.published }];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ApplyReport, CalendarReport } from '../apply/report/applyReport.js';
 import { applyPlans } from '../apply/run/applyPlans.js';
+import { type GuardOptions, removalsRefused } from './guard.js';
 import type { PlanParts } from './makePlan.js';
 import { type PreparedPlan, refusingFindings, type UnreadCalendar } from './preparedPlan.js';
 import type { SyncError } from './syncError.js';
@@ -11,13 +12,16 @@ import type { SyncError } from './syncError.js';
  */
 export async function carryOut(
   { client, store, settings }: PlanParts,
-  { plan, basedOn, views, unread }: PreparedPlan,
+  { plan, known, views, unread }: PreparedPlan,
+  guard: GuardOptions,
 ): Promise<Result<ApplyReport, SyncError>> {
   const findings = refusingFindings(plan.findings);
   if (findings.length > 0) return err({ type: 'error-findings', findings });
+  const removals = removalsRefused(plan, guard);
+  if (removals.length > 0) return err({ type: 'removes-too-much', removals });
   const failed = new Map(unread.map((each) => [each.calendar, each]));
   const plans = plan.calendars.filter(({ calendar }) => !failed.has(calendar));
-  const applied = await applyPlans(client, store, { plans, basedOn, views }, settings);
+  const applied = await applyPlans(client, store, { plans, known, views }, settings);
   if (applied.isErr()) return err(applied.error);
   const { ending, calendars } = applied.value;
   const reports = new Map(calendars.map((report) => [report.calendar, report]));

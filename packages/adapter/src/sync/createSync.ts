@@ -19,8 +19,9 @@ import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { systemPorts } from '../http/options/ports.js';
 import type { DocplannerClient } from '../resources/client.js';
-import type { StateStore } from '../state/stateStore.js';
+import type { CalendarStore } from '../state/calendarStore.js';
 import { carryOut } from './carryOut.js';
+import type { GuardOptions } from './guard.js';
 import { checkPlan, makePlan, type PlanParts, type Refresh } from './makePlan.js';
 import type { PreparedPlan } from './preparedPlan.js';
 import type { SyncError } from './syncError.js';
@@ -30,7 +31,7 @@ export interface SyncParts {
   /** Whose calendars are kept; all calls are made with it. */
   readonly client: DocplannerClient;
   /** Where it is kept what was published. */
-  readonly store: StateStore;
+  readonly store: CalendarStore;
   /** Default: the system's clock and timers. */
   readonly ports?: RunPorts;
 }
@@ -84,7 +85,10 @@ export interface Sync {
    */
   readonly apply: (
     plan: PreparedPlan,
-    options?: ApplyOptions,
+    options?: ApplyOptions & {
+      /** What may be taken from patients without anybody saying so; default little. */
+      readonly guard?: GuardOptions;
+    },
   ) => ResultAsync<ApplyReport, SyncError>;
   /**
    * How Docplanner differs from the document, from `now` to the end of the horizon. Sends no write call. A
@@ -114,7 +118,7 @@ export interface Sync {
  * Makes a sync. Nothing is read or sent yet.
  *
  * @example
- * const sync = createSync({ client, store: jsonFileStore('state.json', target) });
+ * const sync = createSync({ client, store: jsonFolderStore('.slotwright', target) });
  * const plan = await sync.plan(document, { horizon, now });
  * const report = await plan.asyncAndThen((made) => sync.apply(made));
  */
@@ -134,7 +138,8 @@ export function createSync({ client, store, ports = systemPorts }: SyncParts): S
         makePlan(made, computedOf(document, options), refresh, split),
       ),
     check: (plan, options = {}) => withParts(options, (made) => checkPlan(made, plan)),
-    apply: (plan, options = {}) => withParts(options, (made) => carryOut(made, plan)),
+    apply: (plan, { guard = {}, ...options } = {}) =>
+      withParts(options, (made) => carryOut(made, plan, guard)),
     drift: (document, options) => readDrift(client, computedOf(document, options), options),
     pull: (document, { previous, save, ...options }) =>
       pullBookings(client, document.calendars, previous, { clock: ports.clock, save }, options),

@@ -9,8 +9,9 @@ import type { CalendarPlace } from '../apply/session/calendarSession.js';
 import { runControl } from '../apply/session/runControl.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { DocplannerClient } from '../resources/client.js';
-import { recordOf, type State } from '../state/state.js';
-import type { StateStore } from '../state/stateStore.js';
+import type { CalendarStore } from '../state/calendarStore.js';
+import type { KnownCalendars } from '../state/knownCalendars.js';
+import { onBoot } from '../state/transitions.js';
 import { basisOf } from './basis.js';
 import {
   type PreparedPlan,
@@ -24,7 +25,7 @@ import type { SyncError } from './syncError.js';
 /** What plans are made with. */
 export interface PlanParts {
   readonly client: DocplannerClient;
-  readonly store: StateStore;
+  readonly store: CalendarStore;
   readonly settings: Settings;
 }
 
@@ -47,12 +48,12 @@ export async function makePlan(
   });
   const recovered = await recover(client, store, places, settings);
   if (recovered.isErr()) return err(recovered.error);
-  const state = recovered.value;
-  const unread = planFromState(state, computed, split);
+  const known = recovered.value;
+  const unread = planFromState(known, computed, split);
   if (refresh === 'none' || refusingFindings(unread.findings).length > 0) {
-    return ok(prepared(state, { plan: unread, seen: [], unread: [] }, new Map()));
+    return ok(prepared(known, { plan: unread, seen: [], unread: [] }, new Map()));
   }
-  const read = await readAll(client, state, computed, settings);
+  const read = await readAll(client, known, computed, settings);
   return read.map((found) => {
     const views = new Map(
       computed.calendars.flatMap(({ calendar }) => {
@@ -60,7 +61,7 @@ export async function makePlan(
         return one === undefined || 'operation' in one ? [] : [[addressKey(calendar), one.view]];
       }),
     );
-    return prepared(state, planFromViews(state, computed, found, split), views);
+    return prepared(known, planFromViews(known, computed, found, split), views);
   });
 }
 
@@ -78,25 +79,24 @@ export async function checkPlan(
   );
   const recovered = await recover(client, store, places, settings);
   if (recovered.isErr()) return err(recovered.error);
-  const state = recovered.value;
-  const why = staleness(plan, basisOf(state, plan.calendars));
-  if (why !== undefined) return err({ type: 'stale-plan-file', why });
-  return ok(prepared(state, { plan, seen: [], unread: [] }, new Map()));
+  const known = recovered.value;
+  const stale = staleness(plan, basisOf(known, plan.calendars));
+  if (stale !== undefined) return err({ type: 'stale-plan-file', ...stale });
+  return ok(prepared(known, { plan, seen: [], unread: [] }, new Map()));
 }
 
 function prepared(
-  { lineage, serial }: State,
+  known: KnownCalendars,
   made: Pick<PreparedPlan, 'plan' | 'seen' | 'unread'>,
   views: PreparedPlan['views'],
 ): PreparedPlan {
-  const basedOn = { lineage, serial };
-  return { ...made, basedOn, views, mostWrites: mostWrites(made.plan.calendars) };
+  return { ...made, known, views, mostWrites: mostWrites(made.plan.calendars) };
 }
 
 /** What was read of each calendar, or why it could not be read, by its id in the document. */
 async function readAll(
   client: DocplannerClient,
-  state: State,
+  known: KnownCalendars,
   { calendars, now }: ComputedDocument,
   { signal, maxWaitMs, settleMs, parallel, ports }: Settings,
 ): Promise<Result<ReadonlyMap<string, RefreshedCalendar | ClientError>, SyncError>> {
@@ -105,11 +105,11 @@ async function readAll(
   const failed: ClientError[] = [];
   await inParallel(calendars, parallel, async (result) => {
     if (control.ending() !== undefined) return;
-    const record = recordOf(state, result.calendar);
-    const clock = ports.clock.now();
+    const uptime = ports.uptime.now();
+    const record = onBoot(known.of(result.calendar).record, ports.uptime.boot, uptime);
     const times = {
-      clock,
-      now: instantFrom(Math.ceil(clock / 60_000) * 60_000).unwrapOr(now),
+      uptime,
+      now: instantFrom(Math.ceil(ports.clock.now() / 60_000) * 60_000).unwrapOr(now),
       settleMs,
     };
     const read = await refreshCalendar(client, result, record, times, { signal, maxWaitMs });

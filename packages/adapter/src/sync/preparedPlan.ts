@@ -2,13 +2,22 @@ import {
   type CalendarAddress,
   type ComputedDocument,
   type FindingOutput,
+  type Instant,
   type SyncPlan,
   syncPlan,
 } from '@slotwright/engine';
-import { type KnownBreak, type PlanFile, planFile, type Split } from '@slotwright/engine/plan';
+import {
+  bookableStarts,
+  type KnownBreak,
+  type PlanFile,
+  type PlanRisk,
+  planFile,
+  planRisk,
+  type Split,
+} from '@slotwright/engine/plan';
 import type { CalendarView } from '../apply/verify/calendarView.js';
 import type { ClientError } from '../http/error/clientError.js';
-import { recordOf, type State, type StateId, takesOneDateOnly } from '../state/state.js';
+import type { KnownCalendars } from '../state/knownCalendars.js';
 import type { CalendarStatus } from '../wire/calendar.js';
 import { basisOf } from './basis.js';
 import type { RefreshedCalendar } from './refreshCalendar.js';
@@ -17,8 +26,8 @@ import type { RefreshedCalendar } from './refreshCalendar.js';
 export interface PreparedPlan {
   /** What is to be sent; it can be shown, and written to a file. */
   readonly plan: PlanFile;
-  /** The state that it was made from; as long as it is that, the plan holds. */
-  readonly basedOn: StateId;
+  /** What it was made from: as long as that is known of a calendar, its plan holds. */
+  readonly known: KnownCalendars;
   /** What was seen, by `addressKey`; absent where nobody looked. */
   readonly views: ReadonlyMap<string, CalendarView>;
   /** In the order of the plan's calendars; empty where nobody looked. */
@@ -58,24 +67,33 @@ export interface UnreadCalendar {
  * not look whether it is so.
  */
 export function planFromState(
-  state: State,
+  known: KnownCalendars,
   computed: ComputedDocument,
   split: Split = { type: 'one-request' },
 ): PlanFile {
   const plans = computed.calendars.map((result) => {
-    const { published } = recordOf(state, result.calendar);
-    return syncPlan(result, published, undefined, splitFor(state, split));
+    const { published } = known.of(result.calendar).record;
+    return syncPlan(result, published, undefined, splitFor(known, split));
   });
-  return planFile(computed, plans, basisOf(state, plans));
+  return planFile(
+    computed,
+    plans,
+    basisOf(known, plans),
+    risksOf(computed, known, () => undefined),
+  );
 }
 
 /** The same with what was read of each calendar, or why it could not be read. */
 export function planFromViews(
-  state: State,
+  known: KnownCalendars,
   computed: ComputedDocument,
   read: ReadonlyMap<string, RefreshedCalendar | ClientError>,
   split: Split = { type: 'one-request' },
 ): Pick<PreparedPlan, 'plan' | 'seen' | 'unread'> {
+  const risks = risksOf(computed, known, (id) => {
+    const found = read.get(id);
+    return found === undefined || 'operation' in found ? undefined : [...found.view.slots.keys()];
+  });
   const seen: SeenCalendar[] = [];
   const unread: UnreadCalendar[] = [];
   const plans = computed.calendars.map((result): SyncPlan => {
@@ -90,14 +108,29 @@ export function planFromViews(
     const { status, bookingsChanged } = view;
     const { unexplained, goneBreaks } = refreshed;
     seen.push({ calendar, status, unexplained, goneBreaks, bookingsChanged });
-    return syncPlan(result, refreshed.known, breaks, splitFor(state, split));
+    return syncPlan(result, refreshed.known, breaks, splitFor(known, split));
   });
-  return { plan: planFile(computed, plans, basisOf(state, plans)), seen, unread };
+  return { plan: planFile(computed, plans, basisOf(known, plans), risks), seen, unread };
+}
+
+/** What plans take from patients; `shown` are the starts that were seen of a calendar. */
+function risksOf(
+  { calendars }: ComputedDocument,
+  known: KnownCalendars,
+  shown: (calendar: string) => readonly Instant[] | undefined,
+): ReadonlyMap<string, PlanRisk> {
+  return new Map(
+    calendars.map((result): [string, PlanRisk] => {
+      const { id } = result.calendar;
+      const { published } = known.of(result.calendar).record;
+      return [id, planRisk(result, bookableStarts(result, published, shown(id)))];
+    }),
+  );
 }
 
 /** What the server has refused for one calendar it refuses for all: it is not asked again. */
-function splitFor(state: State, split: Split): Split {
-  return takesOneDateOnly(state) ? { type: 'one-per-date' } : split;
+function splitFor({ takesOneDateOnly }: KnownCalendars, split: Split): Split {
+  return takesOneDateOnly ? { type: 'one-per-date' } : split;
 }
 
 /** Findings that keep a plan from being sent: errors that the document does not accept. */

@@ -25,7 +25,7 @@ import { bookingsSince } from '../drift/readDrift.js';
 import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';
 import type { DocplannerClient } from '../resources/client.js';
-import type { CalendarRecord } from '../state/state.js';
+import type { CalendarRecord } from '../state/calendarRecord.js';
 
 /** The part of a client that looks at a calendar. */
 export type RefreshClient = ReadClient & Pick<DocplannerClient, 'getCalendar'>;
@@ -39,8 +39,8 @@ export interface RefreshedCalendar {
 
 /** When it is, and how long processing a PUT may take where no read can tell. */
 export interface RefreshTimes {
-  /** Milliseconds since 1970. */
-  readonly clock: number;
+  /** The record's times of sending count from the same (`onBoot`). */
+  readonly uptime: number;
   /** What is over then is not looked at. */
   readonly now: Instant;
   readonly settleMs: number;
@@ -54,7 +54,7 @@ export async function refreshCalendar(
   client: RefreshClient,
   result: ComputedCalendar,
   { published, unsettled }: CalendarRecord,
-  { clock, now, settleMs }: RefreshTimes,
+  { uptime, now, settleMs }: RefreshTimes,
   options: CallOptions,
 ): Promise<Result<RefreshedCalendar, ClientError>> {
   const { calendar, dates } = result;
@@ -76,7 +76,7 @@ export async function refreshCalendar(
     view: {
       published: isSameKnown(published, seen) ? published : seen.known,
       confirmed,
-      settled: confirmed.filter((date) => (unsettled[date] ?? clock) <= clock - settleMs),
+      settled: confirmed.filter((date) => (unsettled[date] ?? uptime) <= uptime - settleMs),
       slots,
       foreign: [...foreign, ...takenTimes(bookings)],
       status: status.value,

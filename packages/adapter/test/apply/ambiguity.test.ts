@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { isSuccess, type State } from '../../src/index.js';
+import { isSuccess } from '../../src/index.js';
 import type { Fault } from './faults.js';
+import { recordOn } from './processes.js';
 import { apply, openSample, results, sent, starts, writes } from './sample.js';
 import { applyUntilSuccess, planned, syncOf } from './sync.js';
 
@@ -46,8 +47,7 @@ test('a break that the doctor has entered takes the place of ours, and is never 
     const theirs = { addressId: '31', since, till: '2026-10-06T10:30:00+02:00' };
     world.sandbox.control.addBreakAsDoctor({ ...theirs, description: 'lunch' });
     expect(isSuccess(await apply(world, { breaks: [LUNCH] }, { refresh }))).toBe(true);
-    const state: State = JSON.parse(world.disk.text);
-    expect(Object.values(state.calendars)[0]?.published.breaks).toEqual([]);
+    expect(recordOn(world.disk, ADDRESS).published.breaks).toEqual([]);
     expect(isSuccess(await apply(world, {}, { refresh }))).toBe(true);
     expect(await world.look.breaks(ADDRESS)).toHaveLength(1);
     await world.close();
@@ -67,8 +67,7 @@ test('a break that exists at the second try is what the first one made', async (
   });
   expect(isSuccess(await apply(world, { breaks: [LUNCH] }, { refresh: 'none' }))).toBe(true);
   expect(sent(world).map(({ status }) => status)).toEqual([null, 409, 201]);
-  const state: State = JSON.parse(world.disk.text);
-  expect(Object.values(state.calendars)[0]?.published.breaks).toHaveLength(1);
+  expect(recordOn(world.disk, ADDRESS).published.breaks).toHaveLength(1);
   await world.close();
 });
 

@@ -1,4 +1,5 @@
 import type { ComputedCalendar, Step } from '@slotwright/engine';
+import { breakDescription } from '@slotwright/engine/plan';
 import {
   type ClinicInput,
   clinicCase,
@@ -7,9 +8,9 @@ import {
 } from '@slotwright/engine/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recordOf, type State } from '../../src/index.js';
 import { computed, parsed, previewed, seedFor, type Visit, visitKey } from './clinic.js';
 import { type Fault, fault } from './faults.js';
+import { recordOn } from './processes.js';
 import { applyOnce, applyUntilSuccess, planned } from './sync.js';
 import { addressOf, openWorld, type World } from './world.js';
 
@@ -117,7 +118,7 @@ function wanted(world: World, result: ComputedCalendar): readonly string[] {
     .sort();
 }
 
-async function checkBreaks(world: World, result: ComputedCalendar, state: State): Promise<void> {
+async function checkBreaks(world: World, result: ComputedCalendar): Promise<void> {
   const address = addressOf(result);
   const listed = await world.look.breaks(address);
   const others = world.othersBreaks.get(address.addressId) ?? [];
@@ -126,13 +127,13 @@ async function checkBreaks(world: World, result: ComputedCalendar, state: State)
   }
   const key = (since: number, till: number, text: string): string => `${since} ${till} ${text}`;
   const ours = listed.filter(({ id }) => !others.some((each) => each.service === id));
-  const known = recordOf(state, address).published.breaks;
+  const known = recordOn(world.disk, address).published.breaks;
   expect(ours.map(({ id, since, till }) => key(since, till, id)).sort()).toEqual(
     known.map(({ id, since, till }) => key(Date.parse(since), Date.parse(till), id)).sort(),
   );
   const needed = new Set(
     result.breaksToSend.map((each) =>
-      key(each.start * 60_000, each.end * 60_000, each.description),
+      key(each.start * 60_000, each.end * 60_000, breakDescription(each)),
     ),
   );
   const keys = ours.map(({ since, till, description }) => key(since, till, description));
@@ -166,7 +167,7 @@ async function carryOut(given: Run): Promise<void> {
       await carryOutVersion(world, before, results, given, isHasty ? 'once' : 'until-success');
       before = isHasty ? [...before, ...results] : results;
     }
-    for (const text of [world.disk.text, ...world.texts]) {
+    for (const text of [...world.disk.texts.values(), ...world.texts]) {
       expect(text).not.toMatch(/sandbox-secret|Bearer|[0-9a-f]{40}|\bPat\b|Example|\+346/);
     }
   } finally {
@@ -204,11 +205,10 @@ async function carryOutVersion(
   else await applyUntilSuccess(world, results, options);
   expect(exposed).toEqual([]);
   if (how === 'once') return;
-  const state: State = JSON.parse(world.disk.text);
   for (const result of results) {
     const shown = await world.look.visits(addressOf(result));
     expect(shown.map(visitKey).sort()).toEqual(wanted(world, result));
-    await checkBreaks(world, result, state);
+    await checkBreaks(world, result);
   }
   expect(await stepsLeft(world, results)).toEqual([]);
 }

@@ -1,11 +1,19 @@
-import { err, ok, okAsync, ResultAsync } from 'neverthrow';
-import type { StateStore } from '../../src/index.js';
-import { parseState } from '../../src/state/parseState.js';
-import { newState } from '../../src/state/state.js';
+import { addressKey, type CalendarAddress } from '@slotwright/engine';
+import { err, ok, ResultAsync } from 'neverthrow';
+import {
+  type CalendarLock,
+  type CalendarRecord,
+  type CalendarStore,
+  newCalendar,
+  type StateError,
+  type StoredCalendar,
+  successor,
+} from '../../src/index.js';
 
-/** A file that outlives processes. */
+/** What outlives processes: the text of each calendar's file, and who has locked it. */
 export interface Disk {
-  text: string;
+  readonly texts: Map<string, string>;
+  readonly holders: Map<string, Process>;
 }
 
 /** One process: once it is killed, nothing that it asks for is ever answered. */
@@ -34,8 +42,18 @@ export function startProcess(): Process {
   };
 }
 
-export function emptyDisk(target: string): Disk {
-  return { text: JSON.stringify(newState(target, 'lineage')) };
+export function emptyDisk(): Disk {
+  return { texts: new Map(), holders: new Map() };
+}
+
+/** What is kept of a calendar. */
+export function recordOn(disk: Disk, address: CalendarAddress): CalendarRecord {
+  return keptOn(disk, '', address).record;
+}
+
+function keptOn(disk: Disk, target: string, address: CalendarAddress): StoredCalendar {
+  const text = disk.texts.get(addressKey(address));
+  return text === undefined ? newCalendar(target, address) : JSON.parse(text);
 }
 
 /** A store on the disk; `around` may kill the process before or after a save. */
@@ -44,26 +62,59 @@ export function storeOn(
   target: string,
   process: Process,
   around: () => 'before' | 'after' | undefined,
-): StateStore {
+): CalendarStore {
+  const alive = <T>(how: () => T | Promise<T>): Promise<T> =>
+    process.isAlive() ? Promise.resolve(how()) : forever();
+  const kept = (address: CalendarAddress): StoredCalendar => keptOn(disk, target, address);
+  const lockOf = (address: CalendarAddress): CalendarLock => {
+    const key = addressKey(address);
+    const held = (how: () => void): ResultAsync<void, StateError> =>
+      new ResultAsync(
+        alive(() =>
+          disk.holders.get(key) === process
+            ? ok(how())
+            : err({ type: 'lost-lock' as const, where: key }),
+        ),
+      );
+    return {
+      calendar: kept(address),
+      hold: () => held(() => undefined),
+      save: (record) =>
+        new ResultAsync(
+          alive(async () => {
+            if (disk.holders.get(key) !== process) {
+              return err({ type: 'lost-lock' as const, where: key });
+            }
+            const when = around();
+            if (when === 'before') return process.kill();
+            const next = successor(kept(address), record, 'lineage');
+            disk.texts.set(key, JSON.stringify(next));
+            return when === 'after' ? process.kill() : ok(next);
+          }),
+        ),
+      remove: () => held(() => void disk.texts.delete(key)),
+      release: () =>
+        alive(() => {
+          if (disk.holders.get(key) === process) disk.holders.delete(key);
+        }),
+    };
+  };
   return {
-    read: () =>
+    read: (address) => new ResultAsync(alive(() => ok(kept(address)))),
+    list: () =>
       new ResultAsync(
-        process.isAlive() ? Promise.resolve(parseState(disk.text, 'disk', target)) : forever(),
+        alive(() => ok([...disk.texts.values()].map((text) => JSON.parse(text).address))),
       ),
-    save: (state) =>
+    lock: (address) =>
       new ResultAsync(
-        (async () => {
-          if (!process.isAlive()) return forever();
-          const when = around();
-          if (when === 'before') return process.kill();
-          const before = parseState(disk.text, 'disk', target)._unsafeUnwrap();
-          if (state.serial !== before.serial + 1) {
-            return err({ type: 'changed-state' as const, where: 'disk' });
+        alive(() => {
+          const key = addressKey(address);
+          if (disk.holders.get(key)?.isAlive() === true) {
+            return err({ type: 'locked-state' as const, where: key, by: 'another process' });
           }
-          disk.text = JSON.stringify(state);
-          return when === 'after' ? process.kill() : ok(undefined);
-        })(),
+          disk.holders.set(key, process);
+          return ok(lockOf(address));
+        }),
       ),
-    lock: () => okAsync(() => Promise.resolve()),
   };
 }

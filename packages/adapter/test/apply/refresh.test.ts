@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeReport, isSuccess, type ProgressEvent, type State } from '../../src/index.js';
+import { describeReport, isSuccess, type ProgressEvent } from '../../src/index.js';
+import { recordOn } from './processes.js';
 import { apply, openSample, results, sent, starts, writes } from './sample.js';
 import { documentOf, planned, syncOf } from './sync.js';
 import type { World } from './world.js';
@@ -62,8 +63,7 @@ test('a break of ours that somebody deleted comes back', async () => {
   expect(isSuccess(await apply(world, { breaks: [LUNCH] }))).toBe(true);
   const breaks = await world.look.breaks(ADDRESS);
   expect(breaks).toHaveLength(1);
-  const state: State = JSON.parse(world.disk.text);
-  const known = Object.values(state.calendars)[0]?.published.breaks.map(({ id }) => id);
+  const known = recordOn(world.disk, ADDRESS).published.breaks.map(({ id }) => id);
   expect(known).toEqual(breaks.map(({ id }) => id));
   await world.close();
 });

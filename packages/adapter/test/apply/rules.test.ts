@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { describeReport, isSuccess, type ProgressEvent, type State } from '../../src/index.js';
+import { describeReport, isSuccess, type ProgressEvent } from '../../src/index.js';
+import { recordOn } from './processes.js';
 import { apply, openSample, results, sent, starts, writes } from './sample.js';
 import { applyUntilSuccess, planned, syncOf } from './sync.js';
 
 const TOO_LATE = 'End date should be less than or equal to 15.05.2021, 11:45.';
 
+const ADDRESS = { facilityId: '11', doctorId: '22', addressId: '31' };
 const LUNCH = ['lunch', '2026-10-06T10:00', '2026-10-06T12:00'] as const;
 
 test('a disabled calendar is refused, or enabled where that is allowed', async () => {
@@ -58,16 +60,13 @@ test('what is refused ends its own calendar only, and says which period it is ab
 test('a refusal leaves the dates as known as they were', async () => {
   const world = await openSample();
   await apply(world, {});
-  const published = (): State['calendars'][string] | undefined => {
-    const state: State = JSON.parse(world.disk.text);
-    return state.calendars['11/22/31'];
-  };
+  const published = () => recordOn(world.disk, ADDRESS);
   const before = published();
   const outcome = { type: 'status', status: 422, body: '{"message":"No"}' } as const;
   world.sandbox.control.injectFault({ method: 'PUT', outcome });
   await apply(world, { dates: { '2026-10-07': '' } });
-  expect(published()).toMatchObject({ published: before?.published });
-  expect(published()?.pending).toBeUndefined();
+  expect(published()).toMatchObject({ published: before.published });
+  expect(published().pending).toBeUndefined();
   await world.close();
 });
 
@@ -134,15 +133,26 @@ test('a rate limit longer than allowed stops the run', async () => {
   await world.close();
 });
 
-test('plans of another state are stale, and two plans of one address are refused', async () => {
-  const world = await openSample();
+test('a plan is stale once its calendar was worked on, and two plans of one address are refused', async () => {
+  const addresses = ['31', '32'];
+  const world = await openSample({ addresses });
   const running = await world.start();
-  const made = await planned(running, results({}), world.ports);
+  const made = await planned(running, results({ addresses }), world.ports);
   await apply(world, {});
   if (made === undefined) throw new Error('no plan');
   const sync = syncOf(running, world.ports);
-  const stale = await sync.apply(made);
-  expect(stale._unsafeUnwrapErr()).toMatchObject({ type: 'stale-plan', found: { serial: 4 } });
+  const writesBefore = sent(world).length;
+  const { calendars } = (await sync.apply(made))._unsafeUnwrap();
+  // The other calendar is none of it.
+  expect(calendars).toMatchObject([
+    { outcome: 'failed', problems: [{ type: 'stale-plan' }] },
+    { outcome: 'done' },
+  ]);
+  expect(
+    sent(world)
+      .slice(writesBefore)
+      .every(({ path }) => path.includes('/32/')),
+  ).toBe(true);
   const { plan } = made;
   const twice = { ...made, plan: { ...plan, calendars: [...plan.calendars, ...plan.calendars] } };
   expect((await sync.apply(twice))._unsafeUnwrapErr()).toMatchObject({ type: 'repeated-calendar' });
@@ -198,10 +208,7 @@ test('what does not show is reported, and the date is sent whole the next time',
     { date: '2026-10-07', missing: [], extra: { length: 6 } },
   ]);
   expect(describeReport(report, [])[1]).toContain('2026-10-07: extra 310: 09:00 09:30 ');
-  const state: State = JSON.parse(world.disk.text);
-  expect(Object.keys(state.calendars['11/22/31']?.published.dates ?? {})).not.toContain(
-    '2026-10-07',
-  );
+  expect(Object.keys(recordOn(world.disk, ADDRESS).published.dates)).not.toContain('2026-10-07');
   expect(isSuccess(await apply(world, { dates: { '2026-10-07': '' } }))).toBe(true);
   expect(await starts(world, '2026-10-07')).toBe('');
   await world.close();

@@ -6,7 +6,7 @@ import {
   type SandboxSeed,
   startSandbox,
 } from '@slotwright/sandbox';
-import type { DocplannerClient, StateStore } from '../../src/index.js';
+import type { CalendarStore, DocplannerClient } from '../../src/index.js';
 import { openClient } from '../support/openClient.js';
 import { type TestPorts, testPorts } from '../support/testPorts.js';
 import { virtualTime } from '../support/virtualTime.js';
@@ -54,7 +54,7 @@ export interface World {
 export interface Running {
   readonly process: Process;
   readonly client: DocplannerClient;
-  readonly store: StateStore;
+  readonly store: CalendarStore;
 }
 
 export async function openWorld(setting: Setting): Promise<World> {
@@ -71,7 +71,7 @@ export async function openWorld(setting: Setting): Promise<World> {
   });
   const { start, end } = setting.horizon;
   const look = await bystander(sandbox, start - 2 * DAY, end + 2 * DAY);
-  const disk = emptyDisk(TARGET);
+  const disk = emptyDisk();
   const faults = setting.faults.values();
   let calm = setting.faults.length === 0;
   const bookings = new Map<string, Visit[]>();

@@ -18,6 +18,7 @@ export function testPorts(time: VirtualTime = virtualTime(NOW)): TestPorts {
   return {
     time,
     clock: time.clock,
+    uptime: time.uptime,
     sleep: time.sleep,
     random: () => 0.5,
     timer: (_ms, fire) => {

@@ -1,7 +1,7 @@
 import type { Ports } from '../../src/http/options/ports.js';
 
 /** Time that passes only when everybody waits for it. */
-export interface VirtualTime extends Pick<Ports, 'clock' | 'sleep'> {
+export interface VirtualTime extends Pick<Ports, 'clock' | 'uptime' | 'sleep'> {
   /** Keeps time standing until the promise settles: work outside, such as a request on a socket. */
   readonly during: <T>(work: Promise<T>) => Promise<T>;
   /** Sleeps that nobody has aborted, in milliseconds, in the order they were asked for. */
@@ -40,6 +40,7 @@ export function virtualTime(start: number): VirtualTime {
 
   return {
     clock: { now: () => now },
+    uptime: { now: () => now, boot: 'virtual' },
     slept,
     sleep: (ms, signal) =>
       new Promise((resolve) => {

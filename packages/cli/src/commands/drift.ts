@@ -27,14 +27,17 @@ export function addDrift(program: Command, io: Io, end: (exit: ExitCode) => void
     )
     .argument('<file>', 'clinic document, YAML or JSON; - for standard input');
   addServerOptions(addCommonOptions(command))
-    .option('--state <file>', 'the state of apply; it says which server, if no option does')
+    .option('--state <folder>', 'the state of apply; it says which server, if no option does')
     .addHelpText(
       'after',
       examples(
-        ['slotwright drift clinic.yaml --state state.json', 'the server that apply has sent it to'],
+        [
+          'slotwright drift clinic.yaml --state .slotwright',
+          'the server that apply has sent it to',
+        ],
         ['slotwright drift clinic.yaml --domain doctoralia.es --weeks 2', 'the next two weeks'],
         [
-          'slotwright drift clinic.yaml --state state.json --format json > drift.json',
+          'slotwright drift clinic.yaml --state .slotwright --format json > drift.json',
           'for a program of your own',
         ],
       ),

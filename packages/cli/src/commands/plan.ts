@@ -30,7 +30,7 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
         .argParser(split)
         .default({ type: 'one-request' }, 'whole'),
     )
-    .option('--state <file>', 'what was published, as apply keeps it: show only what has changed')
+    .option('--state <folder>', 'what was published, as apply keeps it: show only what has changed')
     .option('--out <file>', 'with --state: also write the plan to a file that apply takes')
     .option(
       '--refresh',
@@ -47,7 +47,7 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
           'the request bodies, as they would be sent',
         ],
         [
-          'slotwright plan clinic.yaml --state state.json --out plan.json',
+          'slotwright plan clinic.yaml --state .slotwright --out plan.json',
           'what has changed since the last apply, kept for apply plan.json',
         ],
       ),

@@ -1,4 +1,4 @@
-import { type PreparedPlan, planFromState, recordOf, type State } from '@slotwright/adapter';
+import { type KnownCalendars, type PreparedPlan, planFromState } from '@slotwright/adapter';
 import { type ComputedDocument, changesOutput } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
 import { compute, exitFor } from '../document/compute.js';
@@ -6,7 +6,7 @@ import { EXIT, type ExitCode, type Failure } from '../exit.js';
 import { savePlan } from '../files/planFile.js';
 import { type Io, widthOf } from '../io.js';
 import type { PlanOptions } from '../options/plan.js';
-import { lookAtState, targetInState } from '../remote/state.js';
+import { lookAtState, serverInState } from '../remote/state.js';
 import { jsonPieces } from '../render/json.js';
 import { nextStep } from '../render/nextStep.js';
 import { planText } from '../render/planText.js';
@@ -39,10 +39,14 @@ export async function planChanges(
   }
   const exit = exitOf(planned.value, computed.value, options);
   if (options.format === 'json') {
-    return await printResult(io, jsonPieces(changesOutput(computed.value, plan.calendars)), exit);
+    return await printResult(
+      io,
+      jsonPieces(changesOutput(computed.value, plan.calendars, plan.risk)),
+      exit,
+    );
   }
   const width = widthOf(io.stdout);
-  const next = nextStep(file, options, plan, await targetInState(options.state), width);
+  const next = nextStep(file, options, plan, await serverInState(options.state), width);
   const lines = planText(plan, computed.value.calendars, width, io.stdout.style);
   return await printLines(io, [...lines, ...seenLines(planned.value, width), ...next], exit);
 }
@@ -53,14 +57,15 @@ async function planFromFile(
   options: PlanOptions & { readonly state: string },
   io: Io,
 ): Promise<Result<Planned, Failure>> {
-  const state = await lookAtState(options.state);
-  if (state.isErr()) return err(state.error);
-  const unclear = callsInFlight(state.value, computed);
+  const addresses = computed.calendars.map(({ calendar }) => calendar);
+  const known = await lookAtState(options.state, addresses);
+  if (known.isErr()) return err(known.error);
+  const unclear = callsInFlight(known.value, computed);
   if (unclear.length > 0) {
     const sentence = `An earlier apply ended in the middle of a call in ${unclear.join(', ')}; the next one finds out what became of it, and plans anew.`;
     await printNote(io, paragraph('', sentence, widthOf(io.stderr)).join('\n'));
   }
-  return ok({ plan: planFromState(state.value, computed, options.split), seen: [], unread: [] });
+  return ok({ plan: planFromState(known.value, computed, options.split), seen: [], unread: [] });
 }
 
 /** Reads Docplanner first. */
@@ -91,8 +96,8 @@ function exitOf(
 }
 
 /** The calendars of which it is not known what became of the last call that an earlier apply made. */
-function callsInFlight(state: State, { calendars }: ComputedDocument): readonly string[] {
+function callsInFlight(known: KnownCalendars, { calendars }: ComputedDocument): readonly string[] {
   return calendars
-    .filter(({ calendar }) => recordOf(state, calendar).pending !== undefined)
+    .filter(({ calendar }) => known.of(calendar).record.pending !== undefined)
     .map(({ calendar }) => calendar.id);
 }

@@ -38,7 +38,7 @@ export function addPull(program: Command, io: Io, end: (exit: ExitCode) => void)
     .argument('<file>', 'clinic document, YAML or JSON; - for standard input');
   addServerOptions(command)
     .option('--bookings <file>', 'where to write them (default: what bookingsFrom names)')
-    .option('--state <file>', 'the state of apply; it says which server, if no option does')
+    .option('--state <folder>', 'the state of apply; it says which server, if no option does')
     .addOption(
       new Option(
         '--now <instant>',
@@ -58,7 +58,7 @@ export function addPull(program: Command, io: Io, end: (exit: ExitCode) => void)
           'then write bookingsFrom: bookings.json into clinic.yaml',
         ],
         [
-          'slotwright pull clinic.yaml --bookings bookings.json --state state.json',
+          'slotwright pull clinic.yaml --bookings bookings.json --state .slotwright',
           'again, from the server that apply has sent it to',
         ],
       ),

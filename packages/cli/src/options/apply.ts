@@ -13,6 +13,8 @@ export interface ApplyCommandOptions extends CommonOptions, ServerOptions {
   readonly maxWait: number;
   readonly maxWrites?: number;
   readonly enable?: true;
+  /** Calendars of which much may be removed. */
+  readonly allowRemovals?: readonly string[];
   readonly split?: Split;
   /** False: Docplanner is not read before planning. */
   readonly refresh: boolean;
@@ -23,7 +25,7 @@ const TEN_MINUTES = 600_000;
 /** Adds the options of `apply`. */
 export function addApplyOptions(command: Command): Command {
   return addServerOptions(addCommonOptions(command))
-    .requiredOption('--state <file>', 'what was published; made by the first apply')
+    .requiredOption('--state <folder>', 'what was published; made by the first apply')
     .option('--yes', 'send without asking')
     .addOption(
       new Option('--max-wait <time>', 'longest wait for a rate limit, such as 90s, 10m or 1h')
@@ -34,6 +36,10 @@ export function addApplyOptions(command: Command): Command {
       new Option('--max-writes <n>', 'stop after so many write calls').argParser(atLeastOne),
     )
     .option('--no-refresh', 'do not read Docplanner first: drift is neither seen nor repaired')
+    .option(
+      '--allow-removals <ids...>',
+      'calendars of which the plan may remove most free starts, or all',
+    )
     .option('--enable', 'enable calendars that are disabled or missing, rather than refuse them')
     .addOption(
       new Option(

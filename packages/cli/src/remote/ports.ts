@@ -10,5 +10,10 @@ const MS_PER_MINUTE = 60_000;
  */
 export function remotePorts(io: Io, now: Instant | undefined): Ports {
   const shift = now === undefined ? 0 : now * MS_PER_MINUTE - io.now();
-  return { ...systemPorts, clock: { now: () => io.now() + shift }, sleep: io.sleep };
+  return {
+    ...systemPorts,
+    clock: { now: () => io.now() + shift },
+    uptime: { now: io.uptime, boot: systemPorts.uptime.boot },
+    sleep: io.sleep,
+  };
 }

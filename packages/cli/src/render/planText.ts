@@ -1,5 +1,5 @@
 import type { ComputedCalendar, FindingOutput, SyncPlan } from '@slotwright/engine';
-import type { PlanFile } from '@slotwright/engine/plan';
+import type { PlanFile, PlanRisk } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
 import { dateLines } from './dateLines.js';
 import { findingLines, findingsByCalendar, severityCounts } from './findings.js';
@@ -12,7 +12,8 @@ import type { Day } from './weeks.js';
 import { counted, list, paragraph } from './wrapping.js';
 
 /** What is shown of a plan, whether it was made now or comes from a file. */
-export type ShownPlan = Pick<PlanFile, 'now' | 'horizon' | 'calendars' | 'findings'>;
+export type ShownPlan = Pick<PlanFile, 'now' | 'horizon' | 'calendars' | 'findings'> &
+  Partial<Pick<PlanFile, 'risk'>>;
 
 /** More of a severity in one calendar are left to `check`. */
 const MAX_OF_A_SEVERITY = 10;
@@ -39,7 +40,9 @@ export function planText(
     // The sums of an only calendar are the total.
     const sums =
       calendars.length === 1 ? [] : ['', ...list('  Sends ', totalsWords([each]), width)];
-    return ['', ...calendarLines(each, known.get(each.calendar), own, sums, width, style)];
+    const taken = riskLines(plan.risk?.[each.calendar], width, style);
+    const last = [...taken, ...sums];
+    return ['', ...calendarLines(each, known.get(each.calendar), own, last, width, style)];
   });
   const same = calendars.filter(({ steps }) => steps.length === 0).length;
   return [
@@ -56,6 +59,18 @@ export function planText(
   ];
 }
 
+/** What a plan takes from patients, in words that a front desk understands; nothing where that is nothing. */
+function riskLines(risk: PlanRisk | undefined, width: number, style: Style): readonly string[] {
+  if (risk === undefined || risk.lost + risk.closed === 0) return [];
+  const { starts, lost, closed } = risk;
+  const why = [
+    ...(lost === 0 ? [] : [`${lost} that no schedule offers any more`]),
+    ...(closed === 0 ? [] : [`${closed} that are closed or on a break`]),
+  ];
+  const sentence = `Removes ${lost + closed} of ${counted(starts, 'free start')}: ${why.join(', ')}.`;
+  return ['', ...paragraph('  ', sentence, width).map((line) => style('yellow', line))];
+}
+
 function isMinor({ severity, accepted }: FindingOutput): boolean {
   return severity === 'info' || accepted !== undefined;
 }
@@ -64,7 +79,7 @@ function calendarLines(
   plan: SyncPlan,
   computed: ComputedCalendar | undefined,
   findings: readonly FindingOutput[],
-  sums: readonly string[],
+  last: readonly string[],
   width: number,
   style: Style,
 ): readonly string[] {
@@ -80,7 +95,7 @@ function calendarLines(
     ...dateLines(days, width, style),
     ...planBreakLines(plan, width, style),
     ...findingSection(findings, width, style),
-    ...sums,
+    ...last,
   ];
 }
 

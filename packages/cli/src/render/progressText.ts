@@ -67,6 +67,7 @@ const WAITED_FOR = {
   processing: 'Docplanner to process what was sent',
   'equal-request': 'Docplanner to forget an equal request',
   retry: 'the next try',
+  lock: 'another process, if there still is one',
 } as const satisfies Record<WaitReason, string>;
 
 /** `50 s`, `1 min 10 s`, `2 h 5 min` */

@@ -1,4 +1,10 @@
-import { type PreparedPlan, refusingFindings, type Sync } from '@slotwright/adapter';
+import {
+  type GuardOptions,
+  type PreparedPlan,
+  refusingFindings,
+  removalsRefused,
+  type Sync,
+} from '@slotwright/adapter';
 import type { ComputedCalendar } from '@slotwright/engine';
 import { err, type Result } from 'neverthrow';
 import { EXIT, type ExitCode, type Failure, wrongUsage } from '../exit.js';
@@ -9,7 +15,7 @@ import { calendarNames } from '../render/calendarNames.js';
 import { jsonPieces } from '../render/json.js';
 import { progressDisplay } from '../render/progress.js';
 import { printErrorFindings, printFailure, printLines, printResult } from '../result.js';
-import { refusal, showPlan, writesIn } from './confirm.js';
+import { refusal, refusedRemovals, removalsConfirmed, showPlan, writesIn } from './confirm.js';
 import { exitOfReport } from './ending.js';
 import { syncFailure } from './failure.js';
 import { type OpenedSync, openSync } from './openSync.js';
@@ -35,11 +41,26 @@ export async function carryOut(
   const prepared = await prepare(sync, proposal.value, options, signal);
   if (prepared.isErr()) return await printFailure(io, prepared.error);
   await showPlan(prepared.value, computedOf(proposal.value), io);
-  if (writesIn(prepared.value.plan) > 0 && options.yes !== true && io.ask !== undefined) {
+  const guard = guardOf(options);
+  const removals = removalsRefused(prepared.value.plan, guard);
+  if (removals.length > 0 && (io.ask === undefined || options.yes === true)) {
+    return await printFailure(io, refusedRemovals(removals));
+  }
+  if (removals.length > 0 && io.ask !== undefined) {
+    const refused = await removalsConfirmed(removals, io, io.ask, signal);
+    if (refused !== undefined) return await printFailure(io, refused);
+  } else if (writesIn(prepared.value.plan) > 0 && options.yes !== true && io.ask !== undefined) {
     const refused = await refusal(prepared.value, target, io.ask, signal);
     if (refused !== undefined) return await printFailure(io, refused);
   }
-  return await send(opened.value, prepared.value, computedOf(proposal.value), options, signal, io);
+  const computed = computedOf(proposal.value);
+  const allowed = removals.length > 0 ? ({ allowed: 'all' } as const) : guard;
+  return await send(opened.value, prepared.value, computed, options, allowed, signal, io);
+}
+
+/** What the options let a plan remove. */
+function guardOf({ allowRemovals = [] }: ApplyCommandOptions): GuardOptions {
+  return { allowed: allowRemovals.includes('all') ? 'all' : allowRemovals };
 }
 
 /** Refuses, before anything is read, what nobody could confirm. */
@@ -87,12 +108,14 @@ async function send(
   prepared: PreparedPlan,
   computed: readonly ComputedCalendar[],
   options: ApplyCommandOptions,
+  guard: GuardOptions,
   signal: AbortSignal,
   io: Io,
 ): Promise<ExitCode> {
   const names = calendarNames(prepared.plan.calendars, computed);
   const display = progressDisplay(io, clock, names);
   const applied = await sync.apply(prepared, {
+    guard,
     enable: options.enable === true ? 'enable' : 'refuse',
     signal,
     maxWaitMs: options.maxWait,

@@ -7,9 +7,10 @@ export function syncFailure(error: SyncError): Failure {
   switch (error.type) {
     case 'call-failed':
       return callFailure(error.error);
-    case 'stale-plan':
     case 'stale-plan-file':
       return { exit: EXIT.stale, message: describeSyncError(error) };
+    case 'removes-too-much':
+      return { exit: EXIT.guarded, message: describeSyncError(error) };
     case 'error-findings':
       return { exit: EXIT.findings, message: describeSyncError(error) };
     default:

@@ -1,4 +1,10 @@
-import { type Clock, createSync, jsonFileStore, memoryStore, type Sync } from '@slotwright/adapter';
+import {
+  type Clock,
+  createSync,
+  jsonFolderStore,
+  memoryStore,
+  type Sync,
+} from '@slotwright/adapter';
 import type { Instant } from '@slotwright/engine';
 import { err, type Result } from 'neverthrow';
 import type { Failure } from '../exit.js';
@@ -7,7 +13,7 @@ import type { ServerOptions } from '../options/server.js';
 import { openClient } from '../remote/client.js';
 import { remotePorts } from '../remote/ports.js';
 import { chosenServer } from '../remote/server.js';
-import { targetInState } from '../remote/state.js';
+import { serverInState } from '../remote/state.js';
 
 /** A sync, and the server that it is with. */
 export interface OpenedSync {
@@ -28,13 +34,13 @@ export async function openSync(
   const { state, now } = options;
   const chosen = chosenServer(
     options,
-    state === undefined ? undefined : await targetInState(state),
+    state === undefined ? undefined : await serverInState(state),
   );
   if (chosen.isErr()) return err(chosen.error);
   const { server, target } = chosen.value;
   const ports = remotePorts(io, now);
   const client = await openClient(server, options, ports, io);
-  const store = state === undefined ? memoryStore(target) : jsonFileStore(state, target);
+  const store = state === undefined ? memoryStore(target) : jsonFolderStore(state, target);
   return client.map((made) => ({
     sync: createSync({ client: made, store, ports }),
     target,

@@ -15,8 +15,8 @@ test('Ctrl-C in the middle ends with 130; run again it goes on, and nothing is s
   expect(exit).toBe(130);
   expect(out).toContain('Interrupted. Run it again to go on.');
   expect(err).not.toContain('unexpected');
-  const state = JSON.parse(readFileSync(clinic.path('state.json'), 'utf8'));
-  expect(state.kind).toBe('slotwright-state');
+  const kept = JSON.parse(readFileSync(clinic.path('state.json/1,10,100/calendar.json'), 'utf8'));
+  expect(kept.kind).toBe('slotwright-calendar');
 
   const again = await clinic.apply();
   expect(again.exit).toBe(0);

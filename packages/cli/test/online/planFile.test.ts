@@ -31,7 +31,7 @@ test('exactly what was shown is sent, once', async () => {
   expect(writesOf(clinic)).toEqual(['POST /breaks 201', 'PUT /slots 201']);
   const stale = await applyPlan(clinic);
   expect(stale).toMatchObject({ exit: 5, out: '' });
-  expect(stale.err).toContain('the plan is stale');
+  expect(stale.err).toContain('the plan of lopez is stale');
 });
 
 test('a plan of one calendar is not stale because another was applied', async () => {
@@ -90,12 +90,12 @@ test('a damaged plan, and one of a later version, are refused', async () => {
   const clinic = await openClinic();
   await plan(clinic);
   const text = readFileSync(clinic.path('plan.json'), 'utf8');
-  clinic.write('plan.json', text.replace('"version": 1', '"version": 2'));
+  clinic.write('plan.json', text.replace('"version": 2', '"version": 3'));
   const later = await applyPlan(clinic);
   expect(later.exit).toBe(3);
-  expect(later.err).toContain('version 2');
+  expect(later.err).toContain('version 3');
   clinic.write('plan.json', text.replace('"serial": 0', '"serial": -1'));
-  expect((await applyPlan(clinic)).err).toContain('damaged at serial');
+  expect((await applyPlan(clinic)).err).toContain('damaged at basedOn.lopez.serial');
 });
 
 test('JSON: the shape of a plan, with the steps', async () => {
@@ -111,6 +111,7 @@ test('JSON: the shape of a plan, with the steps', async () => {
     'calendars',
     'findings',
     'totals',
+    'risk',
   ]);
   expect(shown.calendars[0]).toMatchObject({
     id: 'lopez',

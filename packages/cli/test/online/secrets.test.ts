@@ -23,7 +23,9 @@ test('no secret and no token in anything that is printed or written', async () =
   ran.push(await clinic.run(['drift', file, ...DATES, ...state, '--format', 'json']));
 
   const folder = dirname(file);
-  const written = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const written = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(`${parentPath}/${name}`, 'utf8'));
   expect(written.length).toBeGreaterThanOrEqual(4);
   expect(tokens.length).toBeGreaterThan(3);
   const all = [...ran.map(({ out, err }) => out + err), ...written].join('\n');

@@ -11,7 +11,7 @@ const NOW = '--now 2026-10-01T08:00:00Z';
 const APPLIED: readonly string[] = [
   'slotwright sandbox --seed clinic.yaml --port 8080',
   'export SLOTWRIGHT_CLIENT_ID=sandbox SLOTWRIGHT_CLIENT_SECRET=sandbox-secret',
-  `slotwright apply clinic.yaml --yes --state state.json --base-url ${SANDBOX}`,
+  `slotwright apply clinic.yaml --yes --state .slotwright --base-url ${SANDBOX}`,
 ];
 const BEFORE: Readonly<Record<string, readonly string[]>> = { drift: APPLIED, pull: APPLIED };
 

@@ -41,36 +41,38 @@ function periodsOf(
   spans: readonly DateSpan[],
   unpublished: number,
 ): readonly WorkPeriod[] {
-  const configurationOf = configurationMaker();
-  const known: {
-    readonly windows: readonly DayWindow[];
-    readonly periods: readonly DayPeriod[];
-  }[] = [];
+  const periodsOfDay = dayPeriodFinder();
   const byDate = windowsByDate(windows, spans, unpublished);
-  return spans.flatMap((span, index) => {
-    const windows = byDate[index] ?? [];
-    if (windows.length === 0) return [];
-    let same = known.find((each) => areEqual(each.windows, windows));
-    if (same === undefined) {
-      same = { windows, periods: dayPeriods(windows, configurationOf) };
-      known.push(same);
+  const found: WorkPeriod[] = [];
+  spans.forEach((span, index) => {
+    for (const { start, end, configuration } of periodsOfDay(byDate[index] ?? [])) {
+      found.push({ start: plus(span.start, start), end: plus(span.start, end), configuration });
     }
-    return same.periods.map(({ start, end, configuration }) => ({
-      start: plus(span.start, start),
-      end: plus(span.start, end),
-      configuration,
-    }));
   });
+  return found;
+}
+
+/** `dayPeriods`, remembering those of windows that it was asked about before. */
+function dayPeriodFinder(): (windows: readonly DayWindow[]) => readonly DayPeriod[] {
+  const configurationOf = configurationMaker();
+  const known: { windows: readonly DayWindow[]; periods: readonly DayPeriod[] }[] = [];
+  return (windows) => {
+    for (const each of known) if (areEqual(each.windows, windows)) return each.periods;
+    const periods = dayPeriods(windows, configurationOf);
+    known.push({ windows, periods });
+    return periods;
+  };
 }
 
 function areEqual(one: readonly DayWindow[], other: readonly DayWindow[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ start, end, template }, index) => {
-      const same = other[index];
-      return same?.start === start && same.end === end && same.template === template;
-    })
-  );
+  if (one.length !== other.length) return false;
+  let index = 0;
+  for (const { start, end, template } of one) {
+    const same = other[index];
+    if (same?.start !== start || same.end !== end || same.template !== template) return false;
+    index += 1;
+  }
+  return true;
 }
 
 /** Cuts windows, sorted by start, so many minutes before the end of each date. */

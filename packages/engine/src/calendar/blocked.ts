@@ -1,6 +1,6 @@
-import type { Booking, Calendar, Publish } from '../document/clinic.js';
-import type { Interval } from '../interval/interval.js';
-import { growingSet, type IntervalSet, meets } from '../interval/set.js';
+import type { Booking, Break, Calendar } from '../document/clinic.js';
+import { type Interval, overlaps } from '../interval/interval.js';
+import { type IntervalSet, meets, unionOfSorted } from '../interval/set.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Horizon } from '../time/horizon.js';
 import { type Instant, plus } from '../time/units.js';
@@ -8,18 +8,33 @@ import type { Zone } from '../time/zone.js';
 import type { WorkPeriod } from './configuration.js';
 import { datesToExpand, touches } from './windows.js';
 
-/** Time that cannot be booked: one occurrence of a break, or an active booking with its buffer. Not clipped. */
-export interface Blocked extends Interval<Instant> {
+/** One occurrence of a break. */
+export interface BreakTime extends Interval<Instant> {
+  /** Of this kind of blocked time. */
+  readonly kind: 'break';
   /** What blocks it. */
-  readonly kind: 'break' | 'booking';
-  /** Of the break or the booking. */
-  readonly id: string;
-  /** How it reaches Docplanner. */
-  readonly publish: Publish;
-  /** What the break is called at Docplanner, if it is sent there. */
-  readonly description: string;
-  /** Where the buffer of the booking's service starts: the end, if there is none. */
-  readonly bufferStart: Instant;
+  readonly source: Break;
+}
+
+/** An active booking with the buffer of its service. */
+export interface BookedTime extends Interval<Instant> {
+  /** Of this kind of blocked time. */
+  readonly kind: 'booking';
+  /** What blocks it; where it ends, its buffer starts. */
+  readonly source: Booking;
+}
+
+/** Time that cannot be booked, not clipped. */
+export type Blocked = BreakTime | BookedTime;
+
+/**
+ * What a break at Docplanner that stands for blocked time is called.
+ *
+ * @example
+ * breakDescription(computeCalendar(calendar, monday, now).blocked[0]) // => 'b1'
+ */
+export function breakDescription(time: Blocked): string {
+  return time.kind === 'break' ? time.source.description : time.source.id;
 }
 
 /** An occurrence of a break with a bound that the clock change skips; maybe empty. */
@@ -29,7 +44,7 @@ export interface BreakAtGap extends Interval<Instant> {
 
 export interface BreakTimes {
   /** The occurrences that overlap the span, break by break. */
-  readonly breaks: readonly Blocked[];
+  readonly breaks: readonly BreakTime[];
   /** Those at a gap that touch the span. */
   readonly breaksAtGaps: readonly BreakAtGap[];
 }
@@ -41,53 +56,52 @@ export function breakTimes(
   horizon: Horizon,
   span: Interval<Instant>,
 ): BreakTimes {
-  const breaks: Blocked[] = [];
+  const breaks: BreakTime[] = [];
   const breaksAtGaps: BreakAtGap[] = [];
   const dates = datesToExpand(horizon);
-  for (const event of calendar.breaks) {
-    const { id, publish, description } = event;
-    for (const { start: placed, end, startKind, endKind } of occurrences(event, zone, dates)) {
+  for (const source of calendar.breaks) {
+    for (const { start: placed, end, startKind, endKind } of occurrences(source, zone, dates)) {
       const start = startKind === 'gap' ? zone.gapEnd(placed) : placed;
       if (start < end && start < span.end && end > span.start) {
-        breaks.push({ start, end, kind: 'break', id, publish, description, bufferStart: end });
+        breaks.push({ start, end, kind: 'break', source });
       }
       const atGap = startKind === 'gap' || endKind === 'gap';
-      if (atGap && touches({ start, end }, span)) breaksAtGaps.push({ start, end, id });
+      if (atGap && touches({ start, end }, span)) breaksAtGaps.push({ start, end, id: source.id });
     }
   }
   return { breaks, breaksAtGaps };
 }
 
-export interface BookedTimes {
-  /** What bookings block, buffers included, as far as it overlaps the span. */
-  readonly booked: readonly Blocked[];
-  /** The bookings that overlap the span themselves. */
-  readonly visits: readonly Booking[];
-}
-
-/** The active bookings of a calendar; canceled ones block nothing. */
+/** What the active bookings of a calendar block, buffers included, as far as it overlaps the span. */
 export function bookedTimes(
   { services, bookings }: Pick<Calendar, 'services' | 'bookings'>,
   span: Interval<Instant>,
-): BookedTimes {
+): readonly BookedTime[] {
   const buffers = new Map(services.map((each) => [each.addressServiceId, each.bufferAfter]));
-  const booked: Blocked[] = [];
-  const visits: Booking[] = [];
-  // A horizon that is clipped to nothing has no visits, not even those that go on across its start.
-  if (span.start >= span.end) return { booked, visits };
-  for (const booking of bookings) {
-    if (booking.status === 'canceled') continue;
-    const { id, publish, addressServiceId: service, start, end: bufferStart } = booking;
-    if (start >= span.end) continue;
+  const booked: BookedTime[] = [];
+  if (span.start >= span.end) return booked;
+  for (const source of bookings) {
+    const { start, status, publish, addressServiceId: service } = source;
+    if (status === 'canceled' || start >= span.end) continue;
     // Docplanner knows only how long the visit is published, and that has the buffer in it already.
     const buffered = service !== undefined && publish !== 'none';
-    const end = buffered ? plus(bufferStart, buffers.get(service) ?? 0) : bufferStart;
+    const end = buffered ? plus(source.end, buffers.get(service) ?? 0) : source.end;
     // A clock change may leave nothing of a booking; its buffer blocks all the same.
     if (end <= start || end <= span.start) continue;
-    booked.push({ start, end, kind: 'booking', id, publish, description: id, bufferStart });
-    if (bufferStart > start && bufferStart > span.start) visits.push(booking);
+    booked.push({ start, end, kind: 'booking', source });
   }
-  return { booked, visits };
+  return booked;
+}
+
+/** The active bookings that overlap the span, buffers aside, in the document's order; none of an empty span. */
+export function visitsWithin(
+  { bookings }: Pick<Calendar, 'bookings'>,
+  span: Interval<Instant>,
+): readonly Booking[] {
+  if (span.start >= span.end) return [];
+  return bookings.filter(
+    (each) => each.status !== 'canceled' && each.start < each.end && overlaps(each, span),
+  );
 }
 
 /** Blocked time, and that part of it that is cut out of the work periods; Docplanner itself hides the rest. */
@@ -98,12 +112,9 @@ export interface BlockedTime {
 
 /** Of blocked times sorted by start. */
 export function blockedTime(sorted: readonly Blocked[]): BlockedTime {
-  const [all, carved] = [growingSet<Instant>(), growingSet<Instant>()];
-  for (const { start, end, publish } of sorted) {
-    all.add(start, end);
-    if (publish === 'carve') carved.add(start, end);
-  }
-  return { all: all.set, carved: carved.set };
+  const all = unionOfSorted(sorted);
+  const isCarved = ({ source }: Blocked): boolean => source.publish === 'carve';
+  return { all, carved: sorted.every(isCarved) ? all : unionOfSorted(sorted.filter(isCarved)) };
 }
 
 /**
@@ -115,6 +126,9 @@ export function breaksToSend(
   published: readonly WorkPeriod[],
 ): readonly Blocked[] {
   return blocked
-    .filter((time) => time.publish === 'break' && meets(published, time))
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.description < b.description ? -1 : 1));
+    .filter((time) => time.source.publish === 'break' && meets(published, time))
+    .sort(
+      (a, b) =>
+        a.start - b.start || a.end - b.end || (breakDescription(a) < breakDescription(b) ? -1 : 1),
+    );
 }

@@ -4,8 +4,8 @@ import { type Horizon, withinReach } from '../time/horizon.js';
 import type { Instant } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
 import { serviceAvailability } from './availability.js';
-import { blockedTime, bookedTimes, breaksToSend } from './blocked.js';
-import type { ComputedCalendar, DetailedCalendar } from './computedCalendar.js';
+import { type Blocked, blockedTime, bookedTimes, breaksToSend, visitsWithin } from './blocked.js';
+import type { CalendarSteps, ComputedCalendar, DetailedCalendar } from './computedCalendar.js';
 import { slotsFrom, slotsOf } from './slots.js';
 import { unbookedCalendar } from './unbookedCalendar.js';
 import { publishedPeriods } from './workPeriods.js';
@@ -30,28 +30,40 @@ export function computeCalendar(
   requested: Horizon,
   now: Instant,
 ): ComputedCalendar {
-  return withoutDetail(detailedCalendar(calendar, requested, now));
+  return withoutDetail(calendarSteps(calendar, requested, now));
 }
 
 /** Lets go of what only findings need. */
-export function withoutDetail(detailed: DetailedCalendar): ComputedCalendar {
-  const { calendar, now, horizon, dates, basePeriods, workPeriods } = detailed;
-  const { slots, blocked, breaksToSend } = detailed;
+export function withoutDetail(steps: CalendarSteps): ComputedCalendar {
+  const { calendar, now, horizon, dates, basePeriods, workPeriods } = steps;
+  const { slots, blocked, breaksToSend } = steps;
   return { calendar, now, horizon, dates, basePeriods, workPeriods, slots, blocked, breaksToSend };
 }
 
-/** Takes a calendar all the way from its rules to its slots. The one place where the steps meet. */
+/** A computed calendar with all that its findings are made of. */
 export function detailedCalendar(
   calendar: Calendar,
   requested: Horizon,
   now: Instant,
 ): DetailedCalendar {
+  const steps = calendarSteps(calendar, requested, now);
+  const { windows, span } = steps;
+  return {
+    ...steps,
+    availability: serviceAvailability(windows),
+    visits: visitsWithin(calendar, span),
+  };
+}
+
+/** Takes a calendar all the way from its rules to its slots. The one place where the steps meet. */
+function calendarSteps(calendar: Calendar, requested: Horizon, now: Instant): CalendarSteps {
   const zone = zoneOf(calendar.timezone);
   const horizon = withinReach(requested, zone, now);
   const unbooked = unbookedCalendar(calendar, zone, horizon);
-  const { span, windows, basePeriods, breaks } = unbooked;
-  const { booked, visits } = bookedTimes(calendar, span);
-  const blocked = sortedByStart(breaks.concat(booked));
+  const { span, basePeriods, breaks } = unbooked;
+  const booked = bookedTimes(calendar, span);
+  const paused: readonly Blocked[] = breaks;
+  const blocked = sortedByStart(paused.concat(booked));
   const { all, carved } = blockedTime(blocked);
   const workPeriods = publishedPeriods(basePeriods, carved);
   // What is carved out of work periods shows the same as if it were hidden.
@@ -61,13 +73,11 @@ export function detailedCalendar(
     calendar,
     now,
     horizon,
-    availability: serviceAvailability(windows),
     workPeriods,
     freeSlots,
     slots: slotsFrom(freeSlots, now),
     blocked,
     blockedTime: all,
-    visits,
     breaksToSend: breaksToSend(blocked, workPeriods),
   };
 }

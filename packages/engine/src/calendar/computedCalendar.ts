@@ -30,12 +30,16 @@ export interface ComputedCalendar {
   readonly breaksToSend: readonly Blocked[];
 }
 
-/** A computed calendar with the intermediate results that its findings are made of. */
-export interface DetailedCalendar extends ComputedCalendar, UnbookedCalendar {
-  readonly availability: ServiceAvailability;
+/** A computed calendar with its intermediate results. */
+export interface CalendarSteps extends ComputedCalendar, UnbookedCalendar {
   /** The slots of whole dates, also those before `now`. */
   readonly freeSlots: readonly Slot[];
   readonly blockedTime: IntervalSet<Instant>;
+}
+
+/** A computed calendar with all that its findings are made of. */
+export interface DetailedCalendar extends CalendarSteps {
+  readonly availability: ServiceAvailability;
   /** The active bookings that overlap the span, buffers aside, in the document's order. */
   readonly visits: readonly Booking[];
 }

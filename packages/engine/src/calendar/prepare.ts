@@ -43,7 +43,7 @@ export function prepare(calendar: Calendar, horizon: Horizon): PreparedCalendar 
     slots: (dates, bookings, now) => {
       const { from, through } = withinReach(dates, zone, now);
       const span = { start: zone.startOf(from), end: zone.startOf(plus(through, 1)) };
-      const { booked } = bookedTimes({ services, bookings }, span);
+      const booked = bookedTimes({ services, bookings }, span);
       // What is carved out of work periods shows the same as if it were hidden.
       const busy: readonly Interval<Instant>[] = [...meeting(paused, span), ...booked];
       const hidden = unionOfSorted(sortedByStart(busy));

@@ -80,13 +80,14 @@ function fittingServices(): (configuration: Configuration) => Fitting {
 
 function fittingOf(configuration: Configuration): Fitting {
   const longest = Math.max(...configuration.services.map(({ duration }) => duration));
+  const all = servicesFitting(configuration, longest);
   const byRoom = new Map<number, readonly AddressServiceId[]>();
   return (room) => {
-    const key = room < longest ? room : longest;
-    const known = byRoom.get(key);
+    if (room >= longest) return all;
+    const known = byRoom.get(room);
     if (known !== undefined) return known;
-    const services = servicesFitting(configuration, key);
-    byRoom.set(key, services);
+    const services = servicesFitting(configuration, room);
+    byRoom.set(room, services);
     return services;
   };
 }

@@ -112,10 +112,16 @@ const OBSTACLES = ['break', 'booking', 'buffer'] as const;
 function obstacleIn(visit: Interval<Instant>, blocked: readonly Blocked[]): Obstacle | undefined {
   const obstacles = blocked
     .filter((time) => overlaps(time, visit))
-    .flatMap(({ kind, id, start, end, bufferStart }): Obstacle[] => [
-      { kind, id, start, end: bufferStart },
-      { kind: 'buffer', id, start: bufferStart, end },
-    ])
+    .flatMap((time): Obstacle[] => {
+      const { start, end } = time;
+      const { id } = time.source;
+      if (time.kind === 'break') return [{ kind: 'break', id, start, end }];
+      const bufferStart = time.source.end;
+      return [
+        { kind: 'booking', id, start, end: bufferStart },
+        { kind: 'buffer', id, start: bufferStart, end },
+      ];
+    })
     .filter((time) => time.start < time.end && overlaps(time, visit));
   for (const kind of OBSTACLES) {
     const found = obstacles.find((each) => each.kind === kind);

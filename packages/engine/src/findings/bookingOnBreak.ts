@@ -1,4 +1,4 @@
-import type { Blocked } from '../calendar/blocked.js';
+import type { BreakTime } from '../calendar/blocked.js';
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import type { Booking } from '../document/clinic.js';
 import { type Interval, intersect } from '../interval/interval.js';
@@ -28,7 +28,7 @@ function* pairs({ visits, breaks }: DetailedCalendar): Generator<Pair> {
   const paused = union(breaks);
   const affected = visits.filter((visit) => meets(paused, visit));
   if (affected.length === 0) return;
-  const items: readonly Grouped<Booking | Blocked, 'booking' | 'break'>[] = [
+  const items: readonly Grouped<Booking | BreakTime, 'booking' | 'break'>[] = [
     ...affected.map((interval) => ({ interval, group: 'booking' as const })),
     ...breaks.map((interval) => ({ interval, group: 'break' as const })),
   ];
@@ -37,10 +37,12 @@ function* pairs({ visits, breaks }: DetailedCalendar): Generator<Pair> {
     const [a, b] = [first.interval, second.interval];
     const shared = intersect(a, b);
     if (shared === undefined) continue;
-    const [booking, pause] = first.group === 'booking' ? [a.id, b.id] : [b.id, a.id];
+    const [booking, pause] = first.group === 'booking' ? [idOf(a), idOf(b)] : [idOf(b), idOf(a)];
     const key = JSON.stringify([shared.start, shared.end, booking, pause]);
     if (seen.has(key)) continue;
     seen.add(key);
     yield { booking, pause, shared };
   }
 }
+
+const idOf = (time: Booking | BreakTime): string => ('source' in time ? time.source.id : time.id);

@@ -1,4 +1,4 @@
-import type { Blocked } from '../calendar/blocked.js';
+import { type Blocked, breakDescription } from '../calendar/blocked.js';
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
 import { take } from '../interval/pairs.js';
 import { type Finding, finding, MAX_PAIRS, timeText } from './finding.js';
@@ -10,7 +10,7 @@ export function duplicateBreaks({
   breaksToSend,
 }: DetailedCalendar): readonly Finding[] {
   return take(sameBreaks(breaksToSend), MAX_PAIRS).map(([first, second]) => {
-    const ids = [first.id, second.id].sort();
+    const ids = [first.source.id, second.source.id].sort();
     const message = `Breaks ${ids.join(' and ')} would be the same break at Docplanner (${timeText(first, zone)}, same description), which refuses the second: remove one or describe them differently.`;
     return finding('break-duplicate', calendar.id, first, ids, message);
   });
@@ -27,5 +27,6 @@ function* sameBreaks(breaks: readonly Blocked[]): Generator<readonly [Blocked, B
 }
 
 function isSame(a: Blocked, b: Blocked | undefined): boolean {
-  return a.start === b?.start && a.end === b.end && a.description === b.description;
+  if (a.start !== b?.start || a.end !== b.end) return false;
+  return breakDescription(a) === breakDescription(b);
 }

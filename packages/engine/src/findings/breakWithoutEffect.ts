@@ -11,12 +11,13 @@ import { firstFindings } from './firstFindings.js';
 export function breaksWithoutEffect(detailed: DetailedCalendar): readonly Finding[] {
   const { calendar, zone } = detailed;
   return firstFindings(timesWithoutEffect(detailed), (time) => {
+    const { id, publish } = time.source;
     const [what, period] = [
       time.kind === 'booking' ? 'Booking' : 'Break',
-      time.publish === 'carve' ? 'base period' : 'work period',
+      publish === 'carve' ? 'base period' : 'work period',
     ];
-    const message = `${what} ${time.id} at ${timeText(time, zone)} overlaps no ${period}, so it is not needed there.`;
-    return finding('break-without-effect', calendar.id, time, [time.id], message);
+    const message = `${what} ${id} at ${timeText(time, zone)} overlaps no ${period}, so it is not needed there.`;
+    return finding('break-without-effect', calendar.id, time, [id], message);
   });
 }
 
@@ -31,15 +32,17 @@ function timesWithoutEffect({
   const effective = new Set<string>();
   const firstOfOthers = new Map<string, Blocked>();
   for (const time of blocked) {
-    if (time.publish === 'break') {
+    const { id, publish } = time.source;
+    if (publish === 'break') {
       if (!meetsWork(time) && !isSame(time, sent.at(-1))) sent.push(time);
     } else if (time.kind === 'break') {
-      const hasEffect = time.publish === 'carve' ? meetsBase(time) : meetsWork(time);
-      if (hasEffect) effective.add(time.id);
-      else if (!firstOfOthers.has(time.id)) firstOfOthers.set(time.id, time);
+      const hasEffect = publish === 'carve' ? meetsBase(time) : meetsWork(time);
+      if (hasEffect) effective.add(id);
+      else if (!firstOfOthers.has(id)) firstOfOthers.set(id, time);
     }
   }
-  return [...sent, ...[...firstOfOthers.values()].filter(({ id }) => !effective.has(id))];
+  const inVain = [...firstOfOthers.values()].filter(({ source }) => !effective.has(source.id));
+  return [...sent, ...inVain];
 }
 
 /** Like `meets`, of times asked in the order of their starts. */
@@ -53,5 +56,5 @@ function meetsInOrder(periods: readonly WorkPeriod[]): (time: Blocked) => boolea
 
 /** A gap moves occurrences of a break onto another of it, which then comes right before. */
 function isSame(a: Blocked, b: Blocked | undefined): boolean {
-  return b !== undefined && a.id === b.id && a.start === b.start && a.end === b.end;
+  return b !== undefined && a.source.id === b.source.id && a.start === b.start && a.end === b.end;
 }

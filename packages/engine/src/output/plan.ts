@@ -1,4 +1,5 @@
 import type { ComputedDocument } from '../findings/computeDocument.js';
+import { type PlanRisk, totalRisk } from '../plan/risk.js';
 import type { SlotsRequest } from '../plan/slots/requests.js';
 import type { BreakRequest, Step, SyncPlan } from '../plan/step.js';
 import { type SyncTotals, syncTotals } from '../plan/totals.js';
@@ -57,7 +58,12 @@ export interface PlanOutput {
 /** What `slotwright plan --state … --format json` prints: a plan, and all of its calls in their order. */
 export interface ChangesOutput extends PlanOutput {
   /** In the document's order, with the calls of each. */
-  readonly calendars: readonly (CalendarPlan & { readonly steps: readonly Step[] })[];
+  readonly calendars: readonly (CalendarPlan & {
+    readonly steps: readonly Step[];
+    readonly risk: PlanRisk;
+  })[];
+  /** Of all calendars. */
+  readonly risk: PlanRisk;
   /** Of all calendars, moves and deletions of breaks too. */
   readonly totals: SyncTotals & Pick<PlanTotals, 'slots'>;
 }
@@ -131,19 +137,22 @@ export function planOutput(
  * const result = computeDocument(document, monday, now, []);
  * const split = { type: 'one-request' };
  * const plans = result.calendars.map((each) => syncPlan(each, NOTHING_KNOWN, undefined, split));
- * changesOutput(result, plans).calendars[0].steps.map(({ type }) => type) // => ['replace-slots']
+ * changesOutput(result, plans, {}).calendars[0].steps.map(({ type }) => type) // => ['replace-slots']
  */
 export function changesOutput(
   result: Pick<ComputedDocument, 'now' | 'horizon' | 'calendars'>,
   plans: readonly SyncPlan[],
+  risks: Readonly<Record<string, PlanRisk>>,
 ): ChangesOutput {
   const output = planOutput(result, plans);
+  const riskOf = ({ calendar }: SyncPlan): PlanRisk => risks[calendar] ?? totalRisk([]);
   return {
     ...output,
     calendars: plans.map((plan) => {
       const { totals, ...rest } = calendarPlan(plan);
-      return { ...rest, steps: plan.steps, totals };
+      return { ...rest, steps: plan.steps, risk: riskOf(plan), totals };
     }),
+    risk: totalRisk(plans.map(riskOf)),
     totals: { ...syncTotals(plans), slots: output.totals.slots },
   };
 }

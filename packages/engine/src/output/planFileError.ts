@@ -16,15 +16,15 @@ export interface PlanFileProblem {
  * One sentence for people.
  *
  * @example
- * describePlanFileError({ type: 'unsupported-version', version: '2' })
- * // => 'this plan is of version 2; only version 1 is known, so make the plan again'
+ * describePlanFileError({ type: 'unsupported-version', version: '1' })
+ * // => 'this plan is of version 1; only version 2 is known, so make the plan again'
  */
 export function describePlanFileError(error: PlanFileError): string {
   switch (error.type) {
     case 'not-a-plan':
       return 'this is not a plan: it does not say kind: slotwright-plan';
     case 'unsupported-version':
-      return `this plan is of version ${error.version}; only version 1 is known, so make the plan again`;
+      return `this plan is of version ${error.version}; only version 2 is known, so make the plan again`;
     case 'invalid-plan': {
       const [first] = error.problems;
       return first === undefined

@@ -36,16 +36,28 @@ const finding = z.strictObject({
   accepted: z.string().exactOptional(),
 });
 
-/** The plan file, version 1. */
-export const planFileSchema: z.ZodType<PlanFile> = z.strictObject({
-  version: z.literal(1),
-  kind: z.literal('slotwright-plan'),
+const basis = z.strictObject({
   lineage: text,
   serial: count,
-  basedOn: z.string().regex(/^[0-9a-f]{16}$/, { error: 'expected 16 hexadecimal digits' }),
+  published: z.string().regex(/^[0-9a-f]{16}$/, { error: 'expected 16 hexadecimal digits' }),
+});
+
+const risk = z.strictObject({
+  starts: count,
+  lost: count,
+  closed: count,
+  first: sentTimeSchema.exactOptional(),
+});
+
+/** The plan file, version 2. */
+export const planFileSchema: z.ZodType<PlanFile> = z.strictObject({
+  version: z.literal(2),
+  kind: z.literal('slotwright-plan'),
   now: sentTimeSchema,
   horizon: z.strictObject({ from: dateSchema, through: dateSchema }),
   calendars: z.array(calendar),
+  basedOn: z.record(z.string(), basis),
+  risk: z.record(z.string(), risk),
   findings: z.array(finding),
   totals: z.strictObject({
     calendars: count,

@@ -25,9 +25,11 @@ export function readPlanFile(input: unknown): Result<PlanFile, PlanFileError> {
   const header = HEADER.safeParse(input);
   if (!header.success) return err({ type: 'not-a-plan' });
   const { version } = header.data;
-  if (version !== 1) return err({ type: 'unsupported-version', version: foundText(version) });
+  if (version !== 2) return err({ type: 'unsupported-version', version: foundText(version) });
   const read = planFileSchema.safeParse(input);
-  const problems = read.success ? wrongTotals(read.data) : problemsOf(read.error);
+  const problems = read.success
+    ? [...wrongTotals(read.data), ...withoutBasis(read.data)]
+    : problemsOf(read.error);
   if (read.success && problems.length === 0) return ok(read.data);
   return err({ type: 'invalid-plan', problems: problems.slice(0, MAX_PROBLEMS) });
 }
@@ -51,4 +53,13 @@ function wrongTotals({ calendars, totals }: PlanFile): readonly PlanFileProblem[
       },
     ];
   });
+}
+
+/** What was not planned from anything would never be stale, and what takes nothing never too much. */
+function withoutBasis({ calendars, basedOn, risk }: PlanFile): readonly PlanFileProblem[] {
+  return Object.entries({ basedOn, risk }).flatMap(([path, told]) =>
+    calendars
+      .filter(({ calendar }) => !Object.hasOwn(told, calendar))
+      .map(({ calendar }) => ({ path, message: `it does not say it of ${calendar}` })),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Blocked } from '../calendar/blocked.js';
+import type { BookedTime } from '../calendar/blocked.js';
 import type { ComputedCalendar } from '../calendar/computedCalendar.js';
 import { groupBy } from '../grouping/groupBy.js';
 import { type Interval, overlaps } from '../interval/interval.js';
@@ -20,7 +20,7 @@ export interface BookingDifference<Booking extends SeenBooking = SeenBooking> {
   /** Active there, not over, and not in the document. */
   readonly unknown: readonly Booking[];
   /** In the document as Docplanner's own (`publish: none`), not over, and not active there. */
-  readonly gone: readonly Blocked[];
+  readonly gone: readonly BookedTime[];
 }
 
 /**
@@ -36,32 +36,32 @@ export interface BookingDifference<Booking extends SeenBooking = SeenBooking> {
  * bookingDifference(computed, [{ ...seen, addressServiceId: '8' }], now).unknown.length // => 1
  */
 export function bookingDifference<Booking extends SeenBooking>(
-  { calendar, blocked, dates }: Pick<ComputedCalendar, 'calendar' | 'blocked' | 'dates'>,
+  { blocked, dates }: Pick<ComputedCalendar, 'blocked' | 'dates'>,
   bookings: readonly Booking[],
   now: Instant,
 ): BookingDifference<Booking> {
   const span = horizonSpan({ dates });
-  const services = new Map(calendar.bookings.map((each) => [each.id, each.addressServiceId]));
-  const own = new Set(blocked.filter(({ kind, end }) => kind === 'booking' && end > now));
+  const booked = blocked.filter((time) => time.kind === 'booking');
+  const own = new Set(booked.filter(({ end }) => end > now));
   const there = new Set(bookings.filter(({ canceled, end }) => !canceled && end > now));
-  pairUp(own, there, (a, b) => a.id === b.id);
+  pairUp(own, there, (a, b) => a.source.id === b.id);
   pairUp(own, there, (a, b) => {
-    const service = services.get(a.id);
+    const service = a.source.addressServiceId;
     return (
       service === undefined || b.addressServiceId === undefined || service === b.addressServiceId
     );
   });
   return {
     unknown: [...there].filter((each) => span !== undefined && overlaps(each, span)),
-    gone: [...own].filter(({ publish }) => publish === 'none'),
+    gone: [...own].filter(({ source }) => source.publish === 'none'),
   };
 }
 
 /** Takes out of both sets, one for one, what has the same time and is the same. */
 function pairUp<Booking extends SeenBooking>(
-  own: Set<Blocked>,
+  own: Set<BookedTime>,
   there: Set<Booking>,
-  isSame: (a: Blocked, b: Booking) => boolean,
+  isSame: (a: BookedTime, b: Booking) => boolean,
 ): void {
   const byStart = groupBy(own, ({ start }) => start);
   for (const each of there) {
@@ -75,6 +75,6 @@ function pairUp<Booking extends SeenBooking>(
 }
 
 /** What the document blocks for a booking may end later than the booking itself: at the end of its buffer. */
-function isSameTime({ start, end, bufferStart }: Blocked, seen: SeenBooking): boolean {
-  return start === seen.start && (seen.end === end || seen.end === bufferStart);
+function isSameTime({ start, end, source }: BookedTime, seen: SeenBooking): boolean {
+  return start === seen.start && (seen.end === end || seen.end === source.end);
 }

@@ -49,14 +49,19 @@ function erasOfBlock(offsetAt: (minute: number) => number, block: number): reado
   return eras;
 }
 
-/** The eras near a minute, wall or not; blocks are made when they are asked for first. */
+/**
+ * The eras near a minute, wall or not; blocks are made when they are asked for first. Minutes that follow each
+ * other are most often of one block.
+ */
 export function eraTable(offsetAt: (minute: number) => number): (minute: number) => readonly Era[] {
   const blocks = new Map<number, readonly Era[]>();
+  let last = Number.NaN;
+  let eras: readonly Era[] = [];
   return (minute) => {
     const block = Math.floor(minute / BLOCK);
-    const known = blocks.get(block);
-    if (known !== undefined) return known;
-    const eras = erasOfBlock(offsetAt, block);
+    if (block === last) return eras;
+    last = block;
+    eras = blocks.get(block) ?? erasOfBlock(offsetAt, block);
     blocks.set(block, eras);
     return eras;
   };

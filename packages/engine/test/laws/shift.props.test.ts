@@ -19,7 +19,10 @@ function answerLater(result: CheckedCalendar, weeks: number) {
       .map((date) => formatDate(plus(date, weeks * 7)))
       .unwrapOr(id);
   const blockedLater = (list: CheckedCalendar['blocked']) =>
-    list.map(later).map(({ start, end, id, kind, publish }) => ({ start, end, id, kind, publish }));
+    list.map(later).map(({ start, end, kind, source: { id, publish } }) => ({
+      ...{ start, end, kind },
+      ...{ id, publish },
+    }));
   return {
     horizon: horizonLater(result.horizon, weeks),
     dates: result.dates.map((each) => ({ ...later(each), date: plus(each.date, weeks * 7) })),

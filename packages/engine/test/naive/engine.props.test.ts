@@ -67,7 +67,9 @@ function ofEngine(result: ComputedCalendar): unknown {
       start,
       serviceIds: addressServiceIds,
     })),
-    breaks: result.breaksToSend.map(rangeText).sort(),
+    breaks: result.breaksToSend
+      .map(({ start, end, source }) => rangeText({ start, end, id: source.id }))
+      .sort(),
     entries: calendarPlan(
       syncPlan(result, NOTHING_KNOWN, undefined, { type: 'one-request' }),
     ).requests.flatMap(({ slots }) => slots),

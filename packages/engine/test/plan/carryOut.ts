@@ -43,7 +43,7 @@ export const last = (moments: readonly Moment[]): Moment => {
 };
 
 export const doctorsBreaks = (result: ComputedCalendar): ComputedCalendar['blocked'] =>
-  result.blocked.filter(({ publish }) => publish === 'none');
+  result.blocked.filter(({ source }) => source.publish === 'none');
 
 /** Docplanner after the first sync, as far as the edited document knows what it has itself. */
 export function firstSync({ before, after }: Edit, reach: Reach): Synced {
@@ -54,7 +54,7 @@ export function firstSync({ before, after }: Edit, reach: Reach): Synced {
 
 /** The visits of whole dates, as the model writes them: a preview has those from `now` on. */
 export function previewed({ workPeriods, blocked }: ComputedCalendar): readonly string[] {
-  const hidden = union(blocked.filter(({ publish }) => publish !== 'carve'));
+  const hidden = union(blocked.filter(({ source }) => source.publish !== 'carve'));
   return slotsOf(workPeriods, hidden).flatMap(({ start, addressServiceIds }) =>
     addressServiceIds.map((id) => {
       const period = workPeriods.find((each) => each.start <= start && start < each.end);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ComputedDocument, parseInstant } from '../../src/index.js';
-import { type PlanBasis, planFile, staleness } from '../../src/output/planFile.js';
+import { type CalendarBasis, planFile, staleness } from '../../src/output/planFile.js';
 import { describePlanFileError } from '../../src/output/planFileError.js';
 import { readPlanFile } from '../../src/output/readPlanFile.js';
 import { fingerprint, fnv1a } from '../../src/plan/fingerprint.js';
@@ -36,7 +36,8 @@ const after = clinic({
   ],
 });
 const known = published(before);
-const basis: PlanBasis = { lineage: 'one', serial: 4, published: new Map([['calendar', known]]) };
+const kept: CalendarBasis = { lineage: 'one', serial: 4, published: known };
+const basis = new Map([['calendar', kept]]);
 
 const now = parseInstant('2026-10-01T08:00:00Z')._unsafeUnwrap();
 const checked = checkedCalendar(after.calendar, after.horizon, now);
@@ -46,14 +47,18 @@ const result: ComputedDocument = {
   calendars: [checked],
   findings: checked.findings,
 };
-const plan = planFile(result, [syncPlan(after, known, undefined, { type: 'one-request' })], basis);
+const plan = planFile(
+  result,
+  [syncPlan(after, known, undefined, { type: 'one-request' })],
+  basis,
+  new Map(),
+);
 
 test('says what it is based on and what it changes', () => {
   expect(plan).toMatchObject({
-    version: 1,
+    version: 2,
     kind: 'slotwright-plan',
-    lineage: 'one',
-    serial: 4,
+    basedOn: { calendar: { lineage: 'one', serial: 4 } },
     horizon: { from: '2026-10-05', through: '2026-10-11' },
     totals: {
       calendars: 1,
@@ -78,7 +83,12 @@ test('is read back where somebody moved a break to a time with seconds', () => {
   const read = { dates: known.dates, breaks: moved };
   const calendar = syncPlan(after, read, undefined, { type: 'one-request' });
   expect(calendar.steps.some((step) => step.type === 'move-break')).toBe(true);
-  const file = planFile(result, [calendar], { ...basis, published: new Map([['calendar', read]]) });
+  const file = planFile(
+    result,
+    [calendar],
+    new Map([['calendar', { ...kept, published: read }]]),
+    new Map(),
+  );
   expect(readPlanFile(JSON.parse(JSON.stringify(file))).isOk()).toBe(true);
 });
 
@@ -86,16 +96,23 @@ describe('is refused', () => {
   const read = (input: unknown): string =>
     describePlanFileError(readPlanFile(input)._unsafeUnwrapErr());
   const [calendar] = plan.calendars;
+  const basedOn = (change: object) => ({
+    ...plan,
+    basedOn: { calendar: { ...plan.basedOn.calendar, ...change } },
+  });
 
   test.each([
     ['nothing', undefined, 'not a plan'],
     ['a list', [], 'not a plan'],
     ['a preview', { version: 1, calendars: [] }, 'not a plan'],
-    ['a later version', { ...plan, version: 2 }, 'of version 2'],
+    ['an earlier version', { ...plan, version: 1 }, 'of version 1'],
+    ['a later version', { ...plan, version: 3 }, 'of version 3'],
     ['without a version', { kind: plan.kind }, 'of version nothing'],
     ['an unknown key', { ...plan, extra: 1 }, 'at its top'],
-    ['a serial that is no count', { ...plan, serial: 1.5 }, 'at serial'],
-    ['no lineage', { ...plan, lineage: '' }, 'at lineage'],
+    ['a serial that is no count', basedOn({ serial: 1.5 }), 'at basedOn.calendar.serial'],
+    ['no lineage', basedOn({ lineage: '' }), 'at basedOn.calendar.lineage'],
+    ['a calendar that is based on nothing', { ...plan, basedOn: {} }, 'at basedOn (it does not'],
+    ['a risk that is left out', { ...plan, risk: {} }, 'at risk (it does not'],
     [
       'totals that say that nothing is written',
       { ...plan, totals: { ...plan.totals, writes: 0 } },
@@ -106,7 +123,7 @@ describe('is refused', () => {
       { ...plan, horizon: { from: '2026-02-29', through: '2026-03-01' } },
       'at horizon.from',
     ],
-    ['a hash that is none', { ...plan, basedOn: 'x' }, 'at basedOn'],
+    ['a hash that is none', basedOn({ published: 'x' }), 'at basedOn.calendar.published'],
     [
       'an unknown step',
       { ...plan, calendars: [{ ...calendar, steps: [{ type: 'delete-all' }] }] },
@@ -146,21 +163,31 @@ describe('is refused', () => {
 });
 
 describe('is stale', () => {
-  const other = new Map([['calendar', NOTHING_KNOWN]]);
+  const now = (change: Partial<CalendarBasis>) => new Map([['calendar', { ...kept, ...change }]]);
 
   test.each([
     ['not where nothing happened', basis, undefined],
+    ['not where other calendars were published', new Map([...basis, ['other', kept]]), undefined],
+    ['not where the same was saved again', now({ serial: 9 }), undefined],
+    ['where it was started anew', now({ lineage: 'two' }), 'other-lineage'],
+    ['where it is gone', new Map(), 'other-lineage'],
+    ['where a copy was put back', now({ serial: 3 }), 'older-state'],
     [
-      'not where other calendars were published',
-      { ...basis, serial: 9, published: new Map([...basis.published, ['other', known]]) },
-      undefined,
+      'where something was published',
+      now({ serial: 5, published: NOTHING_KNOWN }),
+      'published-since',
     ],
-    ['in another state', { ...basis, lineage: 'two' }, 'other-lineage'],
-    ['in an older state', { ...basis, serial: 3 }, 'older-state'],
-    ['where something was published', { ...basis, serial: 5, published: other }, 'published-since'],
-    ['where the state was edited', { ...basis, published: new Map() }, 'published-since'],
-  ])('%s', (_, now, expected) => {
-    expect(staleness(plan, now)).toBe(expected);
+    ['where it was edited', now({ published: NOTHING_KNOWN }), 'published-since'],
+  ])('%s', (_, found, why) => {
+    const expected = why === undefined ? undefined : { calendar: 'calendar', why };
+    expect(staleness(plan, found)).toEqual(expected);
+  });
+
+  test('where something was published of which nothing was known', () => {
+    const first = planFile(result, plan.calendars, new Map(), new Map());
+    expect(staleness(first, new Map())).toBeUndefined();
+    expect(staleness(first, now({ published: NOTHING_KNOWN }))).toBeUndefined();
+    expect(staleness(first, basis)).toEqual({ calendar: 'calendar', why: 'published-since' });
   });
 });
 

@@ -113,7 +113,7 @@ describe('bookings and breaks explain', () => {
     const seen = { slots: open.slots, breaks: [], bookings: [canceled] };
     const told = refreshed(booked, published(booked), seen, before);
     expect(told.unexplained).toEqual([]);
-    expect(told.goneBookings.map(({ id }) => id)).toEqual(['b1']);
+    expect(told.goneBookings.map(({ source }) => source.id)).toEqual(['b1']);
     // What the clinic carved itself need not be there at all.
     const carved = clinic({ bookings: [{ ...b1, publish: 'carve' }] });
     const own = refreshed(carved, published(carved), seenOf(carved), before);
@@ -168,7 +168,7 @@ describe('the same booking is one', () => {
   const there = { ...booking(times.start, times.end), id: 'p1', addressServiceId: '101' };
   const difference = (document: readonly BookingInput[], seen: readonly SeenBooking[]) => {
     const { unknown, gone } = bookingDifference(clinic({ bookings: document }), seen, before);
-    return [unknown.map(({ id }) => id), gone.map(({ id }) => id)];
+    return [unknown.map(({ id }) => id), gone.map(({ source }) => source.id)];
   };
 
   test('of the same time and service, whatever its id', () => {

@@ -16,11 +16,11 @@ const states: readonly StateError[] = [
   { type: 'foreign-state', where },
   { type: 'newer-state', where, version: 2 },
   { type: 'other-target', where, found: 'https://a', wanted: 'https://b' },
-  { type: 'changed-state', where },
+  { type: 'lost-lock', where },
   { type: 'locked-state', where, by: 'process 7 on x' },
   { type: 'unusable-state', where, doing: 'save', code: 'ENOSPC' },
 ];
-const [changed] = states.filter(({ type }) => type === 'changed-state');
+const [lost] = states.filter(({ type }) => type === 'lost-lock');
 const endings: readonly Ending[] = [
   { type: 'complete' },
   { type: 'interrupted' },
@@ -30,7 +30,7 @@ const endings: readonly Ending[] = [
   { type: 'unauthorized', message: 'Invalid credentials.' },
   { type: 'blocked', status: 405 },
   { type: 'unreachable' },
-  ...(changed === undefined ? [] : [{ type: 'state-failed', error: changed } as const]),
+  ...(lost === undefined ? [] : [{ type: 'state-failed', error: lost } as const]),
 ];
 const error: ClientError = {
   type: 'forbidden',
@@ -59,6 +59,7 @@ const problems: readonly Problem[] = [
   { type: 'unknown-services', ids: ['7', '8'] },
   { type: 'read-failed', error },
   { type: 'not-shown', dates: ['2026-10-05'] },
+  { type: 'stale-plan' },
   { type: 'step-failed', error, step: { type: 'create-break', source: 's', body: known } },
   {
     type: 'step-failed',
@@ -70,16 +71,6 @@ const problems: readonly Problem[] = [
 ];
 const errors: readonly ApplyError[] = [
   ...states,
-  {
-    type: 'stale-plan',
-    basedOn: { lineage: 'x', serial: 1 },
-    found: { lineage: 'x', serial: 2 },
-  },
-  {
-    type: 'stale-plan',
-    basedOn: { lineage: 'x', serial: 1 },
-    found: { lineage: 'y', serial: 1 },
-  },
   { type: 'repeated-calendar', calendar: 'ana' },
   { type: 'invalid-apply-option', option: 'parallel', expected: 'a whole number from 1' },
 ];

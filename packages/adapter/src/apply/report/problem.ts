@@ -2,6 +2,7 @@ import type { Step } from '@slotwright/engine';
 import { serviceText } from '@slotwright/engine/plan';
 import type { ClientError } from '../../http/error/clientError.js';
 import { describeClientError } from '../../http/error/describe.js';
+import { describeStateError, type StateError } from '../../state/stateError.js';
 import { describeDates, describeStep } from './describeStep.js';
 import type { NamedCalendar } from './namedCalendar.js';
 
@@ -18,7 +19,11 @@ export type Problem =
   /** Something that has to be known could not be read. */
   | { readonly type: 'read-failed'; readonly error: ClientError }
   /** What was sent does not show, so breaks over it stay as they are. */
-  | { readonly type: 'not-shown'; readonly dates: readonly string[] };
+  | { readonly type: 'not-shown'; readonly dates: readonly string[] }
+  /** Somebody else works on it, took it away, or what is known of it cannot be read or kept. */
+  | { readonly type: 'state-failed'; readonly error: StateError }
+  /** Somebody else has worked on it since it was planned. */
+  | { readonly type: 'stale-plan' };
 
 /** The call that failed, if it is one. */
 export function errorOf(problem: Problem): ClientError | undefined {
@@ -30,6 +35,8 @@ export function errorOf(problem: Problem): ClientError | undefined {
     case 'calendar-disabled':
     case 'unknown-services':
     case 'not-shown':
+    case 'state-failed':
+    case 'stale-plan':
       return undefined;
     default:
       return problem satisfies never;
@@ -57,6 +64,10 @@ export function describeProblem(
       return `could not be read: ${describeClientError(problem.error)}`;
     case 'not-shown':
       return `${describeDates(problem.dates)}: accepted, but it does not show; breaks over the time stay as they are.`;
+    case 'state-failed':
+      return describeStateError(problem.error);
+    case 'stale-plan':
+      return 'another process has worked on it since it was planned: plan again.';
     default:
       return problem satisfies never;
   }

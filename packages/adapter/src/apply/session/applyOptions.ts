@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { CallLimits } from '../../http/limits/memoryLimiter.js';
 import { documentedLimits } from '../../http/limits/memoryLimiter.js';
-import type { Clock, Ports } from '../../http/options/ports.js';
+import { type Clock, type Ports, steadyClock, type Uptime } from '../../http/options/ports.js';
 import type { ProgressEvent } from './progress.js';
 
 /** How plans are carried out. */
@@ -31,6 +31,8 @@ export interface ApplyOptions {
 export interface RunPorts {
   /** For the times that a state holds, and to tell what is over. */
   readonly clock: Clock;
+  /** For how long ago something was sent. */
+  readonly uptime: Uptime;
   /** For waits between calls; for a rate limit the client waits with its own. */
   readonly sleep: Ports['sleep'];
 }
@@ -63,7 +65,7 @@ export function settingsOf(
     limits: documentedLimits,
     onProgress: () => undefined,
     ...options,
-    ports,
+    ports: { ...ports, clock: steadyClock(ports) },
   };
   const invalid = (option: string, expected: string): Result<Settings, InvalidApplyOption> =>
     err({ type: 'invalid-apply-option', option, expected });

@@ -24,7 +24,9 @@ export type WaitReason =
   /** An equal request of some minutes ago must be forgotten first. */
   | 'equal-request'
   /** A call that got no answer is made again. */
-  | 'retry';
+  | 'retry'
+  /** Another process had the calendar and cannot be seen: it has it no more once it has not renewed that for so long. */
+  | 'lock';
 
 /** Something that happens during apply. */
 export type ProgressEvent =

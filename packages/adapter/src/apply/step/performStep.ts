@@ -1,7 +1,7 @@
 import type { Step } from '@slotwright/engine';
 import { splitByDate } from '@slotwright/engine/plan';
 import type { ClientError } from '../../http/error/clientError.js';
-import { begun, breakGone, finished, undone } from '../../state/calendarRecord.js';
+import { begun, breakGone, finished, undone } from '../../state/transitions.js';
 import type { Problem } from '../report/problem.js';
 import type { CalendarSession } from '../session/calendarSession.js';
 import { type FailureMeaning, meaningOf } from './failureMeaning.js';
@@ -12,7 +12,7 @@ import { sendStep } from './sendStep.js';
 /** A PUT that was sent though an equal one was sent shortly before: a server that compares meanings ignores it. */
 export interface RepeatedPut {
   readonly step: Extract<Step, { readonly type: 'replace-slots' }>;
-  /** When the equal one was sent; milliseconds. */
+  /** When the equal one was sent, by `Uptime`. */
   readonly sentBefore: number;
 }
 
@@ -59,12 +59,14 @@ type Sent =
 async function recordedAndSent(session: CalendarSession, step: Step, tries: number): Promise<Sent> {
   if (session.control.beforeWrite() !== undefined) return STOPPED;
   const { published, recentPuts } = session.record();
-  const now = session.now();
+  const times = session.times();
   const put = step.type === 'replace-slots' ? written(step.body, recentPuts) : undefined;
   const remembered =
-    put === undefined ? undefined : { at: now, content: put.content, variant: put.variant };
+    put === undefined
+      ? undefined
+      : { at: times.uptime, content: put.content, variant: put.variant };
   const saved = await session.change((known) =>
-    begun(known, step, session.timezone, remembered, now),
+    begun(known, step, session.timezone, remembered, times),
   );
   if (saved === 'stopped') return STOPPED;
   const answer = await sendStep(session, step, put?.request);
@@ -108,6 +110,7 @@ async function settledBy(
         perDate: true,
       }));
       if (saved === 'stopped') return STOPPED;
+      session.learnOneDateOnly();
       return {
         type: 'replaced-by',
         steps: step.type === 'replace-slots' ? splitByDate(step) : [step],
@@ -151,8 +154,8 @@ async function recordDone(
   step: Step,
   breakId: string | undefined,
 ): Promise<StepEnd> {
-  const now = session.now();
-  const saved = await session.change((known) => finished(known, step, breakId, now));
+  const times = session.times();
+  const saved = await session.change((known) => finished(known, step, breakId, times));
   return saved === 'saved' ? { type: 'done' } : STOPPED;
 }
 

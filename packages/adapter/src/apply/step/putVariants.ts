@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SlotsEntry, SlotsRequest } from '@slotwright/engine/plan';
-import type { RecentPut } from '../../state/state.js';
+import type { RecentPut } from '../../state/calendarRecord.js';
 
 /** Ways to write one entry: orders of its keys mean nothing in JSON. */
 const ORDERS: readonly ((entry: SlotsEntry) => SlotsEntry)[] = [

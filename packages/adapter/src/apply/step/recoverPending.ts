@@ -1,5 +1,5 @@
 import type { ClientError } from '../../http/error/clientError.js';
-import { breakGone, finished } from '../../state/calendarRecord.js';
+import { breakGone, finished } from '../../state/transitions.js';
 import type { CalendarSession } from '../session/calendarSession.js';
 import { reconcileStep } from './reconcileStep.js';
 
@@ -14,11 +14,11 @@ export async function recoverPending(session: CalendarSession): Promise<ClientEr
   const { step } = pending;
   const effect = await reconcileStep(session, step);
   if (effect.isErr()) return effect.error;
-  const now = session.now();
+  const times = session.times();
   await session.change((known) => {
     switch (effect.value.type) {
       case 'took-effect':
-        return finished(known, step, effect.value.breakId, now);
+        return finished(known, step, effect.value.breakId, times);
       case 'gone':
         return step.type === 'move-break' ? breakGone(known, step.known.id) : known;
       case 'no-effect':

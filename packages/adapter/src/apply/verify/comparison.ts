@@ -1,5 +1,6 @@
 import type { Instant } from '@slotwright/engine';
 import { type Interval, type IntervalSet, union } from '@slotwright/engine/intervals';
+import type { Times } from '../../state/transitions.js';
 import { type DateDifference, dateDifference, sameVisible } from '../report/dateDifference.js';
 import { ahead, type SentDate } from './dates.js';
 import type { PlacedSlots } from './remoteCalendar.js';
@@ -28,11 +29,11 @@ export function differencesOf(
 /** Of dates that show what they should: those whose last PUT is certain to have been processed. */
 export interface Settled {
   readonly dates: readonly string[];
-  /** When that will be certain of all of them, if they show then what they show now; milliseconds. */
+  /** When that will be certain of all of them, if they show then what they show now, by `Uptime`. */
   readonly allAt: number;
 }
 
-/** When dates were sent, by date, and how long processing may take where no read can tell; milliseconds. */
+/** When dates were sent, by date and `Uptime`, and how long processing may take where no read can tell; milliseconds. */
 export interface Sending {
   readonly sentAt: Readonly<Record<string, number>>;
   readonly settleMs: number;
@@ -47,7 +48,7 @@ export function settledOf(
   before: PlacedSlots | undefined,
   { slots, hidden }: Shown,
   { sentAt, settleMs }: Sending,
-  now: number,
+  { now, uptime }: Times,
 ): Settled {
   const certain = dates.flatMap((each) => {
     const sent = sentAt[each.date];
@@ -59,7 +60,7 @@ export function settledOf(
     return [{ date: each.date, at: isProven ? 0 : sent + settleMs }];
   });
   return {
-    dates: certain.filter(({ at }) => at <= now).map(({ date }) => date),
+    dates: certain.filter(({ at }) => at <= uptime).map(({ date }) => date),
     allAt: Math.max(0, ...certain.map(({ at }) => at)),
   };
 }

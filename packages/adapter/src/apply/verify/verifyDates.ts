@@ -3,7 +3,7 @@ import type { Interval, IntervalSet } from '@slotwright/engine/intervals';
 import type { ExpectedDate } from '@slotwright/engine/plan';
 import { err, ok, type Result } from 'neverthrow';
 import type { ClientError } from '../../http/error/clientError.js';
-import { inDoubt, settled } from '../../state/calendarRecord.js';
+import { inDoubt, settled } from '../../state/transitions.js';
 import type { CalendarReport } from '../report/applyReport.js';
 import type { DateDifference } from '../report/dateDifference.js';
 import type { CalendarSession } from '../session/calendarSession.js';
@@ -99,15 +99,16 @@ async function poll(
     const different = new Set((differences ?? []).map(({ date }) => date));
     const shown = sent.filter(({ date }) => !different.has(date));
     const sending = { sentAt: session.record().unsettled, settleMs: session.settleMs };
-    const certain = settledOf(shown, before, { slots, hidden }, sending, session.now());
+    const times = session.times();
+    const certain = settledOf(shown, before, { slots, hidden }, sending, times);
     if (certain.dates.length > 0) await session.change((known) => settled(known, certain.dates));
     const matches = different.size === 0;
-    const enough = matches && (need === 'visible' || certain.allAt <= session.now());
+    const enough = matches && (need === 'visible' || certain.allAt <= times.uptime);
     const isLast = !matches && polls >= MAX_POLLS;
     if (enough || isLast || session.control.ending() !== undefined) {
       return ok({ differences: differences ?? [], ...found });
     }
-    const wait = matches ? certain.allAt - session.now() : Math.min(1_000 + 50 * polls, 1_500);
+    const wait = matches ? certain.allAt - times.uptime : Math.min(1_000 + 50 * polls, 1_500);
     await session.pause(wait, 'processing');
   }
 }
@@ -118,7 +119,7 @@ async function sendAgain(
   ignored: readonly RepeatedPut[],
 ): Promise<boolean> {
   const until = Math.max(...ignored.map(({ sentBefore }) => sentBefore)) + EQUAL_REQUEST_MS;
-  const wait = until - session.now();
+  const wait = until - session.times().uptime;
   if (wait > session.maxWaitMs) return false;
   await session.pause(wait, 'equal-request');
   for (const { step } of ignored) {

@@ -25,10 +25,12 @@ export interface CallOptions {
   /** No wait for a rate limit ends later than this after the call began, in milliseconds. */
   readonly maxWaitMs?: number;
   /**
-   * Asked for each request of the call once its turn has come, immediately before it leaves. On an error
-   * nothing is sent, and the call fails with `not-sent`.
+   * Asked for each request of the call once its turn has come, immediately before it leaves; told how long the
+   * request may take, in milliseconds. On an error nothing is sent, and the call fails with `not-sent`.
    */
-  readonly beforeSend?: () => Promise<Result<unknown, unknown>> | ResultAsync<unknown, unknown>;
+  readonly beforeSend?: (
+    timeoutMs: number,
+  ) => Promise<Result<unknown, unknown>> | ResultAsync<unknown, unknown>;
   /** Told of every request of the call, none for the token, when it is over. */
   readonly onRequest?: (report: CallReport) => void;
   /** Told of every wait of the call. */

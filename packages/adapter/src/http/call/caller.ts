@@ -14,6 +14,8 @@ export interface CallerParts extends Omit<SenderParts, 'clock'> {
   readonly open: OpenExchange;
   readonly ports: Pick<Ports, 'clock' | 'sleep' | 'random'>;
   readonly maxWaitMs: number;
+  /** For the requests of a call. */
+  readonly timeoutMs: number;
 }
 
 /** Carries calls out: attempts, repeated as far as that is safe, and the answer read. */
@@ -48,7 +50,7 @@ async function carryOut<T>(
     path.value,
     parts.open({ operation, path: path.value.template }, onRequest),
     { signal, deadline, onWait: ({ until, before }) => tellWait('rate-limit', until, before) },
-    beforeSend,
+    beforeSend === undefined ? undefined : () => beforeSend(parts.timeoutMs),
   );
   const policy = { service: 'api', repeat, needs, deadline, onWait: tellWait } as const;
   const final = await withRetries(send, policy, ports, signal);

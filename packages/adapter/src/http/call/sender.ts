@@ -19,7 +19,7 @@ export interface SenderParts {
   readonly clock: Clock;
 }
 
-type Fence = NonNullable<CallOptions['beforeSend']>;
+type Fence = () => ReturnType<NonNullable<CallOptions['beforeSend']>>;
 
 /** Makes one attempt of a call each time: token, turn, request; and a second request after the first 401. */
 export function sender(

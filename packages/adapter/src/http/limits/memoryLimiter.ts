@@ -1,6 +1,6 @@
 import { err, ok, type Result, type ResultAsync } from 'neverthrow';
 import type { InvalidOptions } from '../error/clientError.js';
-import type { Ports } from '../options/ports.js';
+import { type Ports, steadyClock } from '../options/ports.js';
 import type { NotAdmitted, RateLimiter, Turn, Wait } from './rateLimiter.js';
 import { serverWindows } from './serverWindows.js';
 import { slidingWindow } from './slidingWindow.js';
@@ -47,7 +47,7 @@ const MARGIN_MS = 500;
  */
 export function createMemoryLimiter(
   limits: CallLimits,
-  ports: Pick<Ports, 'clock' | 'sleep'>,
+  ports: Pick<Ports, 'clock' | 'sleep' | 'uptime'>,
 ): Result<RateLimiter, InvalidOptions> {
   const whole = [...limits.read, ...limits.write].every(
     ({ calls, perMs }) =>
@@ -60,9 +60,10 @@ export function createMemoryLimiter(
       expected: 'whole numbers of calls from 1, per more than 0 milliseconds',
     });
   }
+  const steady = { clock: steadyClock(ports), sleep: ports.sleep };
   const acquire = {
-    read: turnsWithin(limits.read, ports),
-    write: turnsWithin(limits.write, ports),
+    read: turnsWithin(limits.read, steady),
+    write: turnsWithin(limits.write, steady),
   };
   return ok({ acquire: (kind, wait) => acquire[kind](wait) });
 }

@@ -1,4 +1,4 @@
-import type { Blocked } from '../../calendar/blocked.js';
+import { type Blocked, breakDescription } from '../../calendar/blocked.js';
 import type { ComputedCalendar } from '../../calendar/computedCalendar.js';
 import type { Interval } from '../../interval/interval.js';
 import type { Instant } from '../../time/units.js';
@@ -43,14 +43,16 @@ export function wantedBreaks(
     }),
   );
   const each = (times: readonly Blocked[]): readonly WantedBreak[] =>
-    times.flatMap(({ id, start, end, description }) => {
+    times.flatMap((time) => {
+      const { start, end, source } = time;
+      const description = breakDescription(time);
       const key = breakKey({ start, end }, description);
       if (taken.has(key)) return [];
       taken.add(key);
       const body = { since: iso(start), till: iso(end), description };
-      return [{ source: id, time: { start, end }, body }];
+      return [{ source: source.id, time: { start, end }, body }];
     });
-  const reachesOut = ({ publish, start, end }: Blocked): boolean =>
-    publish === 'break' && (start < span.start || end > span.end);
+  const reachesOut = ({ source, start, end }: Blocked): boolean =>
+    source.publish === 'break' && (start < span.start || end > span.end);
   return { needed: each(breaksToSend), keptIfKnown: each(blocked.filter(reachesOut)) };
 }
