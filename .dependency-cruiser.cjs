@@ -15,7 +15,7 @@ const order = (pack, folders) =>
     severity: 'error',
     from: { path: `^packages/${pack}/src/${folder}/`, pathNot: '\\.test\\.ts$' },
     to: {
-      path: `^packages/${pack}/src/(${folders.slice(index + 1).join('|')}|(index|intervals|plan|program|main)\\.ts)`,
+      path: `^packages/${pack}/src/(${folders.slice(index + 1).join('|')}|(index|intervals|plan|files|program|main)\\.ts)`,
     },
   }));
 

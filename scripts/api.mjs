@@ -9,6 +9,7 @@ const ENTRY_POINTS = [
   { pack: 'engine', name: 'index' },
   { pack: 'engine', name: 'intervals' },
   { pack: 'engine', name: 'plan' },
+  { pack: 'engine', name: 'files' },
   { pack: 'engine', name: 'testing' },
   { pack: 'adapter', name: 'index' },
   { pack: 'sandbox', name: 'index' },

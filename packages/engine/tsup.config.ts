@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     intervals: 'src/intervals.ts',
     plan: 'src/plan.ts',
+    files: 'src/files.ts',
     testing: 'src/testing/index.ts',
   },
   format: ['esm', 'cjs'],

@@ -15,12 +15,6 @@ export {
   type Staleness,
   staleness,
 } from './output/planFile.js';
-export {
-  describePlanFileError,
-  type PlanFileError,
-  type PlanFileProblem,
-} from './output/planFileError.js';
-export { readPlanFile } from './output/readPlanFile.js';
 export { afterStep, type ReplaceSlots, splitByDate } from './plan/afterStep.js';
 export {
   type BookingDifference,
@@ -54,7 +48,6 @@ export type { AddressServiceEntry, SlotsEntry } from './plan/slots/entries.js';
 export type { SlotsRequest, Split } from './plan/slots/requests.js';
 export { visibleSlots } from './plan/slots/visibleSlots.js';
 export type { BreakRequest, ExpectedDate, Step, SyncPlan } from './plan/step.js';
-export { knownBreakSchema, slotsEntrySchema, stepSchema } from './plan/stepSchema.js';
 export { syncPlan } from './plan/syncPlan.js';
 export { mostWrites, type SyncTotals, syncTotals } from './plan/totals.js';
 export { inZone, localText, spanText, timeOfDay } from './time/timeWords.js';

@@ -1,4 +1,4 @@
-import { knownBreakSchema, slotsEntrySchema, stepSchema } from '@slotwright/engine/plan';
+import { knownBreakSchema, slotsEntrySchema, stepSchema } from '@slotwright/engine/files';
 import * as z from 'zod';
 
 const time = z.number().nonnegative();

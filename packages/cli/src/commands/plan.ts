@@ -1,15 +1,15 @@
-import { checkOutput, NOTHING_KNOWN, planOutput, syncPlan } from '@slotwright/engine';
+import { NOTHING_KNOWN, planOutput, syncPlan } from '@slotwright/engine';
 import { type Command, Option } from 'commander';
-import { compute, exitFor } from '../document/compute.js';
-import { EXIT, type ExitCode } from '../exit.js';
+import { type Choice, choose, computed, exitFor, load } from '../document/compute.js';
+import { EXIT, type ExitCode, type Judged } from '../exit.js';
 import { type Io, widthOf } from '../io.js';
 import { addCommonOptions } from '../options/common.js';
 import type { PlanOptions } from '../options/plan.js';
 import { addServerOptions } from '../options/server.js';
 import { split } from '../options/values.js';
+import { firstPlan } from '../render/firstPlan.js';
 import { jsonPieces } from '../render/json.js';
 import { nextStep } from '../render/nextStep.js';
-import { planText } from '../render/planText.js';
 import { printFailure, printLines, printResult } from '../result.js';
 import { examples, exitCodes } from './help.js';
 
@@ -75,19 +75,40 @@ export function addPlan(program: Command, io: Io, end: (exit: ExitCode) => void)
 }
 
 async function plan(file: string, options: PlanOptions, io: Io): Promise<ExitCode> {
-  const computed = await compute(file, options, io);
-  if (computed.isErr()) return await printFailure(io, computed.error);
-  const result = computed.value;
+  const document = await load(file, io);
+  const choice = document.andThen((value) => choose(value, options, io.now()));
+  if (choice.isErr()) return await printFailure(io, choice.error);
+  return options.format === 'json'
+    ? await printJson(choice.value, options, io)
+    : await printText(file, choice.value, options, io);
+}
+
+async function printJson(choice: Choice, options: PlanOptions, io: Io): Promise<ExitCode> {
+  const result = computed(choice, choice.calendars);
   const plans = result.calendars.map((each) =>
     syncPlan(each, NOTHING_KNOWN, undefined, options.split),
   );
-  const wanted = options.detailedExitcode === true && plans.some(({ steps }) => steps.length > 0);
-  const exit = exitFor(result) === EXIT.success && wanted ? EXIT.changes : exitFor(result);
-  if (options.format === 'json')
-    return await printResult(io, jsonPieces(planOutput(result, plans)), exit);
-  const width = widthOf(io.stdout);
-  const shown = { ...checkOutput(result), calendars: plans };
-  const lines = planText(shown, result.calendars, width, io.stdout.style);
-  const next = nextStep(file, options, shown, undefined, width);
-  return await printLines(io, [...lines, ...next], exit);
+  const output = planOutput(result, plans);
+  return await printResult(io, jsonPieces(output), exitOf(output, options));
+}
+
+async function printText(
+  file: string,
+  choice: Choice,
+  options: PlanOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const page = { width: widthOf(io.stdout), style: io.stdout.style };
+  const plan = firstPlan(choice, options.split, page);
+  const next = nextStep(file, options, plan, undefined, page.width);
+  return await printLines(io, [...plan.lines, ...next], exitOf(plan, options));
+}
+
+function exitOf(
+  plan: { readonly findings: readonly Judged[]; readonly totals: { readonly writes: number } },
+  { detailedExitcode }: PlanOptions,
+): ExitCode {
+  const exit = exitFor(plan);
+  const wanted = detailedExitcode === true && plan.totals.writes > 0;
+  return exit === EXIT.success && wanted ? EXIT.changes : exit;
 }

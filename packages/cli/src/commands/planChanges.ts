@@ -45,9 +45,10 @@ export async function planChanges(
       exit,
     );
   }
-  const width = widthOf(io.stdout);
+  const page = { width: widthOf(io.stdout), style: io.stdout.style };
+  const { width } = page;
   const next = nextStep(file, options, plan, await serverInState(options.state), width);
-  const lines = planText(plan, computed.value.calendars, width, io.stdout.style);
+  const lines = planText(plan, computed.value.calendars, page);
   return await printLines(io, [...lines, ...seenLines(planned.value, width), ...next], exit);
 }
 

@@ -1,12 +1,27 @@
-import { type ClinicDocument, type ComputedDocument, computeDocument } from '@slotwright/engine';
+import {
+  type Calendar,
+  type ClinicDocument,
+  type ComputedDocument,
+  computeDocument,
+  type Horizon,
+  type Instant,
+} from '@slotwright/engine';
 import type { Result } from 'neverthrow';
-import { EXIT, type ExitCode, type Failure, hasOpenFinding } from '../exit.js';
+import { EXIT, type ExitCode, type Failure, hasOpenFinding, type Judged } from '../exit.js';
 import { inputFailure } from '../input/inputError.js';
 import { readDocument } from '../input/readDocument.js';
 import type { Io } from '../io.js';
 import type { CommonOptions } from '../options/common.js';
 import { chosenHorizon, chosenNow, withinReach } from '../options/horizon.js';
 import { chosenCalendars } from '../options/names.js';
+
+/** The dates and calendars of a document that the options choose. */
+export interface Choice {
+  readonly document: ClinicDocument;
+  readonly horizon: Horizon;
+  readonly now: Instant;
+  readonly calendars: readonly Calendar[];
+}
 
 /** Reads the clinic document that a command names, with the bookings of the file that it names. */
 export async function load(file: string, { stdin }: Io): Promise<Result<ClinicDocument, Failure>> {
@@ -29,20 +44,37 @@ export function computeChosen(
   options: CommonOptions,
   clock: number,
 ): Result<ComputedDocument, Failure> {
+  return choose(document, options, clock).map((choice) => computed(choice, choice.calendars));
+}
+
+/** Finds what the options choose of a document; `clock` in milliseconds. */
+export function choose(
+  document: ClinicDocument,
+  options: CommonOptions,
+  clock: number,
+): Result<Choice, Failure> {
   return chosenCalendars(document, options.calendar).andThen((calendars) =>
     chosenNow(options, clock).andThen((now) =>
       chosenHorizon(options, document, now).andThen((horizon) => {
         const zones = calendars.map(({ timezone }) => timezone);
-        const only = options.calendar === undefined ? [] : calendars.map(({ id }) => id);
-        return withinReach(horizon.from, '--from', zones, now).map(() =>
-          computeDocument(document, horizon, now, only),
-        );
+        return withinReach(horizon.from, '--from', zones, now).map(() => {
+          return { document, horizon, now, calendars };
+        });
       }),
     ),
   );
 }
 
+/** Computes some of the chosen calendars; what they have to do with others of their doctors is told too. */
+export function computed(
+  { document, horizon, now }: Choice,
+  calendars: readonly Calendar[],
+): ComputedDocument {
+  const isWhole = calendars.length === document.calendars.length;
+  return computeDocument(document, horizon, now, isWhole ? [] : calendars.map(({ id }) => id));
+}
+
 /** What errors among the findings, unless they are accepted, mean to scripts. */
-export function exitFor({ findings }: ComputedDocument): ExitCode {
+export function exitFor({ findings }: { readonly findings: readonly Judged[] }): ExitCode {
   return hasOpenFinding(findings, 'error') ? EXIT.findings : EXIT.success;
 }

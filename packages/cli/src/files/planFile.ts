@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { systemCode } from '@slotwright/adapter';
-import { type PlanFile, readPlanFile } from '@slotwright/engine/plan';
+import { readPlanFile } from '@slotwright/engine/files';
+import type { PlanFile } from '@slotwright/engine/plan';
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import { EXIT, type Failure, wrongUsage } from '../exit.js';
 import { readJson } from '../input/json.js';

@@ -1,4 +1,4 @@
-import { type FindingOutput, formatUtc, type SyncPlan } from '@slotwright/engine';
+import { type FindingOutput, formatUtc } from '@slotwright/engine';
 import { hasOpenFinding } from '../exit.js';
 import type { PlanOptions } from '../options/plan.js';
 import { counted, paragraph } from './wrapping.js';
@@ -9,10 +9,10 @@ export function nextStep(
   options: Omit<PlanOptions, 'format' | 'split'>,
   {
     findings,
-    calendars,
+    totals,
   }: {
     readonly findings: readonly FindingOutput[];
-    readonly calendars: readonly Pick<SyncPlan, 'steps'>[];
+    readonly totals: { readonly writes: number };
   },
   target: string | undefined,
   width: number,
@@ -29,7 +29,7 @@ export function nextStep(
       commandLine(['preview', file, ...optionWords(options)]),
     ];
   }
-  if (calendars.every(({ steps }) => steps.length === 0)) return [];
+  if (totals.writes === 0) return [];
   // A plan holds all that the options chose, but not the time at which it is applied.
   const chosen =
     out === undefined ? optionWords(options) : optionWords(now === undefined ? {} : { now });

@@ -6,56 +6,79 @@ import { findingLines, findingsByCalendar, severityCounts } from './findings.js'
 import { calendarTitle, clockChanges, horizonText, placeText } from './heading.js';
 import { planBreakLines } from './planBreaks.js';
 import { clearsTheRest, planDates } from './planDates.js';
-import { oneByOneLines, totalsWords } from './planTotals.js';
+import { oneByOneLines, type PlanSums, planSums, totalsWords } from './planTotals.js';
 import { offeredBy } from './services.js';
 import type { Day } from './weeks.js';
 import { counted, list, paragraph } from './wrapping.js';
 
-/** What is shown of a plan, whether it was made now or comes from a file. */
-export type ShownPlan = Pick<PlanFile, 'now' | 'horizon' | 'calendars' | 'findings'> &
-  Partial<Pick<PlanFile, 'risk'>>;
-
 /** More of a severity in one calendar are left to `check`. */
 const MAX_OF_A_SEVERITY = 10;
 
-/**
- * What is to be sent, for people: by calendar the dates and breaks that change, and what to know before.
- * `computed` are the calendars that the plan was made from; a plan file has none, and then services are told
- * by their ids.
- */
+/** Where a text goes. */
+export interface Page {
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** What is told of one calendar of a plan. */
+export interface CalendarText {
+  /** Empty where there is nothing to send and to know. */
+  readonly lines: readonly string[];
+  readonly sums: PlanSums;
+}
+
+/** What is to be sent to one calendar, and what is known of it beside its plan. */
+export interface CalendarToShow {
+  readonly plan: SyncPlan;
+  /** What the plan was made from; a plan file has none, and then services are told by their ids. */
+  readonly computed: ComputedCalendar | undefined;
+  /** Of this calendar. */
+  readonly findings: readonly FindingOutput[];
+  readonly risk: PlanRisk | undefined;
+  /** The sums of an only calendar are the total. */
+  readonly isOnly: boolean;
+}
+
+/** What is to be sent, for people: by calendar the dates and breaks that change, and what to know before. */
 export function planText(
-  plan: ShownPlan,
+  plan: Pick<PlanFile, 'now' | 'horizon' | 'calendars' | 'findings' | 'risk'>,
   computed: readonly ComputedCalendar[],
-  width: number,
-  style: Style,
+  page: Page,
 ): readonly string[] {
-  const { calendars, findings } = plan;
   const known = new Map(
     computed.map((each): [string, ComputedCalendar] => [each.calendar.id, each]),
   );
-  const byCalendar = findingsByCalendar(findings);
-  const told = calendars.flatMap((each) => {
-    const own = byCalendar.get(each.calendar) ?? [];
-    if (each.steps.length === 0 && own.every(isMinor)) return [];
-    // The sums of an only calendar are the total.
-    const sums =
-      calendars.length === 1 ? [] : ['', ...list('  Sends ', totalsWords([each]), width)];
-    const taken = riskLines(plan.risk?.[each.calendar], width, style);
-    const last = [...taken, ...sums];
-    return ['', ...calendarLines(each, known.get(each.calendar), own, last, width, style)];
+  const findings = findingsByCalendar(plan.findings);
+  const isOnly = plan.calendars.length === 1;
+  const calendars = plan.calendars.map((each) => {
+    const id = each.calendar;
+    const own = findings.get(id) ?? [];
+    const shown = { plan: each, computed: known.get(id), findings: own, isOnly };
+    return calendarText({ ...shown, risk: plan.risk[id] }, page);
   });
-  const same = calendars.filter(({ steps }) => steps.length === 0).length;
+  return wholeText(plan, calendars, page);
+}
+
+/** The texts of all calendars of a plan, and their total. */
+export function wholeText(
+  plan: Pick<PlanFile, 'now' | 'horizon' | 'findings'>,
+  calendars: readonly CalendarText[],
+  { width }: Pick<Page, 'width'>,
+): readonly string[] {
+  const sums = calendars.map((each) => each.sums);
+  const same = sums.filter(({ writes }) => writes === 0).length;
+  const total = [
+    counted(calendars.length, 'calendar'),
+    ...totalsWords(sums),
+    severityCounts(plan.findings),
+  ];
   return [
     ...paragraph('', `Plan for ${horizonText(plan)}.`, width),
-    ...told,
+    ...calendars.flatMap(({ lines }) => lines),
     '',
     ...(same === 0 ? [] : [`Nothing to send in ${counted(same, 'calendar')}.`]),
-    ...list(
-      'Total: ',
-      [counted(calendars.length, 'calendar'), ...totalsWords(calendars), severityCounts(findings)],
-      width,
-    ),
-    ...oneByOneLines(calendars, width),
+    ...list('Total: ', total, width),
+    ...oneByOneLines(sums, width),
   ];
 }
 
@@ -75,18 +98,16 @@ function isMinor({ severity, accepted }: FindingOutput): boolean {
   return severity === 'info' || accepted !== undefined;
 }
 
-function calendarLines(
-  plan: SyncPlan,
-  computed: ComputedCalendar | undefined,
-  findings: readonly FindingOutput[],
-  last: readonly string[],
-  width: number,
-  style: Style,
-): readonly string[] {
+/** What is to be sent to one calendar, and what to know of it before. */
+export function calendarText(shown: CalendarToShow, { width, style }: Page): CalendarText {
+  const { plan, computed, findings, risk, isOnly } = shown;
+  const sums = planSums([plan]);
+  if (plan.steps.length === 0 && findings.every(isMinor)) return { lines: [], sums };
   const offered = offeredBy(plan);
   const days = planDates(plan, offered, computed);
   const rest = 'Nothing is known of these dates: all other time of them is cleared.';
-  return [
+  const lines = [
+    '',
     style('bold', calendarTitle(plan.calendar, plan.timezone)),
     ...paragraph('  ', placeText(plan), width),
     ...clockChangeLines(computed, days, width),
@@ -95,8 +116,10 @@ function calendarLines(
     ...dateLines(days, width, style),
     ...planBreakLines(plan, width, style),
     ...findingSection(findings, width, style),
-    ...last,
+    ...riskLines(risk, width, style),
+    ...(isOnly ? [] : ['', ...list('  Sends ', totalsWords([sums]), width)]),
   ];
+  return { lines, sums };
 }
 
 /** When the clocks change, if on dates that are sent. */

@@ -1,41 +1,55 @@
 import type { SyncPlan } from '@slotwright/engine';
-import { mostWrites, syncTotals } from '@slotwright/engine/plan';
+import { mostWrites, type SyncTotals, syncTotals } from '@slotwright/engine/plan';
 import { counted, paragraph } from './wrapping.js';
 
 type Plans = readonly Pick<SyncPlan, 'steps' | 'expected'>[];
 
-/** What plans send, counted from their steps: dates, breaks and calls. */
-export function totalsWords(plans: Plans): readonly string[] {
-  const totals = syncTotals(plans);
-  if (totals.writes === 0) return ['nothing to send'];
-  const slots = plans.reduce((sum, plan) => sum + slotsSent(plan), 0);
+/** What plans send, counted from their steps. */
+export interface PlanSums extends SyncTotals {
+  /** Slots that there are to be on the dates that are sent. */
+  readonly slots: number;
+  readonly mostWrites: number;
+}
+
+/** Counts what plans send. */
+export function planSums(plans: Plans): PlanSums {
+  return {
+    ...syncTotals(plans),
+    slots: plans.reduce((sum, plan) => sum + slotsSent(plan), 0),
+    mostWrites: mostWrites(plans),
+  };
+}
+
+/** What plans send in all: dates, breaks and calls. */
+export function totalsWords(sums: readonly PlanSums[]): readonly string[] {
+  const total = (what: keyof PlanSums): number => sums.reduce((sum, each) => sum + each[what], 0);
+  if (total('writes') === 0) return ['nothing to send'];
   const breaks = [
-    { count: totals.breaksCreated, done: 'created' },
-    { count: totals.breaksMoved, done: 'moved' },
-    { count: totals.breaksDeleted, done: 'deleted' },
+    { count: total('breaksCreated'), done: 'created' },
+    { count: total('breaksMoved'), done: 'moved' },
+    { count: total('breaksDeleted'), done: 'deleted' },
   ].filter(({ count }) => count > 0);
   return [
-    ...(totals.datesChanged === 0
+    ...(total('datesChanged') === 0
       ? []
       : [
-          `${counted(totals.datesChanged, 'date')} with ${counted(totals.workPeriods, 'work period')} and ${counted(slots, 'slot')}`,
-          `${counted(totals.clears, 'range')} cleared`,
+          `${counted(total('datesChanged'), 'date')} with ${counted(total('workPeriods'), 'work period')} and ${counted(total('slots'), 'slot')}`,
+          `${counted(total('clears'), 'range')} cleared`,
         ]),
     ...breaks.map(({ count, done }) => `${counted(count, 'break')} ${done}`),
-    counted(totals.writes, 'write call'),
+    counted(total('writes'), 'write call'),
   ];
 }
 
-/** How many slots there are to be on the dates that a plan sends. */
 function slotsSent({ steps, expected }: Plans[number]): number {
   const sent = new Set(steps.flatMap((step) => (step.type === 'replace-slots' ? step.dates : [])));
   return expected.reduce((sum, { date, slots }) => sum + (sent.has(date) ? slots.length : 0), 0);
 }
 
 /** What happens if Docplanner refuses several dates in one request, as the real one may. */
-export function oneByOneLines(plans: Plans, width: number): readonly string[] {
-  const most = mostWrites(plans);
-  if (most === syncTotals(plans).writes) return [];
+export function oneByOneLines(sums: readonly PlanSums[], width: number): readonly string[] {
+  const most = sums.reduce((sum, each) => sum + each.mostWrites, 0);
+  if (most === sums.reduce((sum, each) => sum + each.writes, 0)) return [];
   const sentence = `If Docplanner refuses several dates in one request, each is sent by itself: up to ${counted(most, 'write call')}.`;
   return paragraph('', sentence, width);
 }

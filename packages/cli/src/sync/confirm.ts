@@ -14,11 +14,8 @@ export async function showPlan(
   computed: readonly ComputedCalendar[],
   io: Io,
 ): Promise<void> {
-  const width = widthOf(io.stderr);
-  const lines = [
-    ...planText(prepared.plan, computed, width, io.stderr.style),
-    ...seenLines(prepared, width),
-  ];
+  const page = { width: widthOf(io.stderr), style: io.stderr.style };
+  const lines = [...planText(prepared.plan, computed, page), ...seenLines(prepared, page.width)];
   await printNote(io, lines.map((line) => line.trimEnd()).join('\n'));
 }
 

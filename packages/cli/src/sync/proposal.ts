@@ -4,7 +4,8 @@ import {
   checkOutput,
   type FindingOutput,
 } from '@slotwright/engine';
-import { describePlanFileError, type PlanFile, readPlanFile } from '@slotwright/engine/plan';
+import { describePlanFileError, readPlanFile } from '@slotwright/engine/files';
+import type { PlanFile } from '@slotwright/engine/plan';
 import { err, type Result } from 'neverthrow';
 import { computeChosen } from '../document/compute.js';
 import { EXIT, type Failure, wrongUsage } from '../exit.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as files from '../../src/files.js';
 import * as engine from '../../src/index.js';
 import * as intervals from '../../src/intervals.js';
 import * as plan from '../../src/plan.js';
@@ -35,6 +36,7 @@ describe('@slotwright/engine', () => {
 describe.each([
   ['@slotwright/engine/intervals', 'intervals.ts', intervals],
   ['@slotwright/engine/plan', 'plan.ts', plan],
+  ['@slotwright/engine/files', 'files.ts', files],
 ])('%s', (_, index, door) => {
   const examples = exportedExamples(index);
   const setting = sharedSetting('index.ts');

@@ -30,25 +30,59 @@ export function calendarTable(): CalendarTable {
   return table;
 }
 
+/** What years of one length have in common. */
+type Year = Omit<CalendarTable, 'first' | 'weekday'>;
+
+/** A year of each length is counted and copied to all others: a rule is often a process's first work. */
 function newTable(): CalendarTable {
   const first = firstOfMonth(FIRST_MONTH);
   const size = firstOfMonth(END_MONTH) - first;
-  const [weekday, month] = [new Uint8Array(size), new Uint8Array(size)];
-  const [dayOfMonth, dayFromMonthEnd] = [new Int8Array(size), new Int8Array(size)];
-  const [dayOfYear, dayFromYearEnd] = [new Int16Array(size), new Int16Array(size)];
-  for (let index = FIRST_MONTH; index < END_MONTH; index += 1) {
-    const january = Math.floor(index / 12) * 12;
-    const [year, nextYear] = [firstOfMonth(january), firstOfMonth(january + 12)];
-    const [start, end] = [firstOfMonth(index), firstOfMonth(index + 1)];
-    for (let date: number = start; date < end; date += 1) {
-      const at = date - first;
-      weekday[at] = weekdayOf(plus(first, at));
-      month[at] = index - january + 1;
-      dayOfMonth[at] = date - start + 1;
-      dayFromMonthEnd[at] = date - end;
-      dayOfYear[at] = date - year + 1;
-      dayFromYearEnd[at] = date - nextYear;
+  const all = emptyYear(size);
+  const byLength = new Map<number, Year>();
+  for (let january = FIRST_MONTH; january < END_MONTH; january += 12) {
+    const start = firstOfMonth(january);
+    const length = firstOfMonth(january + 12) - start;
+    const year = byLength.get(length) ?? countedYear(january, length);
+    byLength.set(length, year);
+    all.month.set(year.month, start - first);
+    all.dayOfMonth.set(year.dayOfMonth, start - first);
+    all.dayFromMonthEnd.set(year.dayFromMonthEnd, start - first);
+    all.dayOfYear.set(year.dayOfYear, start - first);
+    all.dayFromYearEnd.set(year.dayFromYearEnd, start - first);
+  }
+  return { first, weekday: weekdaysFrom(first, size), ...all };
+}
+
+function emptyYear(size: number): Year {
+  return {
+    month: new Uint8Array(size),
+    dayOfMonth: new Int8Array(size),
+    dayFromMonthEnd: new Int8Array(size),
+    dayOfYear: new Int16Array(size),
+    dayFromYearEnd: new Int16Array(size),
+  };
+}
+
+function countedYear(january: number, length: number): Year {
+  const year = emptyYear(length);
+  const first = firstOfMonth(january);
+  for (let month = 0; month < 12; month += 1) {
+    const start = firstOfMonth(january + month) - first;
+    const end = firstOfMonth(january + month + 1) - first;
+    for (let at = start; at < end; at += 1) {
+      year.month[at] = month + 1;
+      year.dayOfMonth[at] = at - start + 1;
+      year.dayFromMonthEnd[at] = at - end;
+      year.dayOfYear[at] = at + 1;
+      year.dayFromYearEnd[at] = at - length;
     }
   }
-  return { first, weekday, month, dayOfMonth, dayFromMonthEnd, dayOfYear, dayFromYearEnd };
+  return year;
+}
+
+function weekdaysFrom(first: LocalDate, size: number): Uint8Array {
+  const weekdays = new Uint8Array(size);
+  for (let at = 0; at < 7; at += 1) weekdays[at] = weekdayOf(plus(first, at));
+  for (let done = 7; done < size; done *= 2) weekdays.copyWithin(done, 0, done);
+  return weekdays;
 }
