@@ -56,13 +56,25 @@ export function planText(
     const shown = { plan: each, computed: known.get(id), findings: own, isOnly };
     return calendarText({ ...shown, risk: plan.risk[id] }, page);
   });
-  return wholeText(plan, calendars, page);
+  const planned = new Set(plan.calendars.map(({ calendar }) => calendar));
+  const leftBehind = [...findings].flatMap(([id, own]) =>
+    planned.has(id)
+      ? []
+      : ['', page.style('bold', id), ...findingSection(own, page.width, page.style)],
+  );
+  return wholeText(
+    plan,
+    [...calendars.map(({ lines }) => lines), leftBehind].flat(),
+    calendars,
+    page,
+  );
 }
 
-/** The texts of all calendars of a plan, and their total. */
+/** What there is to say of calendars, and their total. */
 export function wholeText(
   plan: Pick<PlanFile, 'now' | 'horizon' | 'findings'>,
-  calendars: readonly CalendarText[],
+  lines: readonly string[],
+  calendars: readonly Pick<CalendarText, 'sums'>[],
   { width }: Pick<Page, 'width'>,
 ): readonly string[] {
   const sums = calendars.map((each) => each.sums);
@@ -74,7 +86,7 @@ export function wholeText(
   ];
   return [
     ...paragraph('', `Plan for ${horizonText(plan)}.`, width),
-    ...calendars.flatMap(({ lines }) => lines),
+    ...lines,
     '',
     ...(same === 0 ? [] : [`Nothing to send in ${counted(same, 'calendar')}.`]),
     ...list('Total: ', total, width),
