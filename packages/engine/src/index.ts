@@ -84,6 +84,7 @@ export {
 } from './output/preview.js';
 export { type EngineError, unwrap } from './output/unwrap.js';
 export { type KnownCalendar, NOTHING_KNOWN } from './plan/known.js';
+export type { PlanRisk } from './plan/risk.js';
 export type { Step, SyncPlan } from './plan/step.js';
 export { syncPlan } from './plan/syncPlan.js';
 export type { DateOrTime, Recurring } from './recurrence/event.js';

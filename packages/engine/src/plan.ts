@@ -40,7 +40,6 @@ export {
   bookableStarts,
   DEFAULT_GUARD,
   type GuardLimits,
-  type PlanRisk,
   planRisk,
   takesTooMuch,
   totalRisk,

@@ -31,7 +31,7 @@ export function knownCalendars(
 }
 
 /** As they were read. */
-export function knownOf(calendars: readonly StoredCalendar[]): KnownCalendars {
+function knownOf(calendars: readonly StoredCalendar[]): KnownCalendars {
   const byAddress = new Map(calendars.map((each) => [addressKey(each.address), each]));
   return {
     of: (address) => byAddress.get(addressKey(address)) ?? newCalendar('', address),

@@ -1,8 +1,8 @@
+import type { PlanRisk } from '@slotwright/engine';
 import {
   DEFAULT_GUARD,
   type GuardLimits,
   type PlanFile,
-  type PlanRisk,
   takesTooMuch,
   totalRisk,
 } from '@slotwright/engine/plan';

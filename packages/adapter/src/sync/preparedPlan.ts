@@ -2,6 +2,7 @@ import {
   type CalendarAddress,
   type FindingOutput,
   type Instant,
+  type PlanRisk,
   type SyncPlan,
   syncPlan,
 } from '@slotwright/engine';
@@ -9,7 +10,6 @@ import {
   bookableStarts,
   type KnownBreak,
   type PlanFile,
-  type PlanRisk,
   planFile,
   planRisk,
   type Split,

@@ -1,5 +1,5 @@
-import type { ComputedCalendar, FindingOutput, SyncPlan } from '@slotwright/engine';
-import type { PlanFile, PlanRisk } from '@slotwright/engine/plan';
+import type { ComputedCalendar, FindingOutput, PlanRisk, SyncPlan } from '@slotwright/engine';
+import type { PlanFile } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
 import { dateLines } from './dateLines.js';
 import { findingLines, findingsByCalendar, severityCounts } from './findings.js';

@@ -26,7 +26,7 @@ export interface Run {
 }
 
 /** What is found out about the server while it is worked with. */
-export interface Learned {
+interface Learned {
   /** It refuses several dates in one request: what it refuses for one calendar it refuses for all. */
   oneDateOnly: boolean;
 }

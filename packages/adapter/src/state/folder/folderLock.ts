@@ -122,7 +122,8 @@ async function follow(
     const file = await open(lockPath(folder, number), 'r+');
     const lock = heldLock(folder, number, file, times);
     // A number that was tidied up long ago could be made once more: then a higher one is there.
-    if ((await lock.hold(0)).isErr()) {
+    const held = await lock.hold(0);
+    if (held.isErr()) {
       await lock.release();
       return 'taken';
     }
