@@ -116,6 +116,7 @@ export {
   type UnreadCalendar,
 } from './sync/preparedPlan.js';
 export { describeSyncError, type SyncError } from './sync/syncError.js';
+export { type WholePlan, wholePlan } from './sync/wholePlan.js';
 export type { AddressService } from './wire/addressServices.js';
 export type { Party, RemoteBooking } from './wire/bookings.js';
 export type { RemoteBreak } from './wire/breaks.js';

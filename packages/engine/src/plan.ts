@@ -29,6 +29,7 @@ export {
   NOTHING_KNOWN,
   type RemoteBreak,
 } from './plan/known.js';
+export { type KeptCalendar, type LeftBehind, leftBehind } from './plan/leftBehind.js';
 export {
   type Refreshed,
   refreshed,

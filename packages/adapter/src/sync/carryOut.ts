@@ -21,7 +21,12 @@ export async function carryOut(
   if (removals.length > 0) return err({ type: 'removes-too-much', removals });
   const failed = new Map(unread.map((each) => [each.calendar, each]));
   const plans = plan.calendars.filter(({ calendar }) => !failed.has(calendar));
-  const applied = await applyPlans(client, store, { plans, known, views }, settings);
+  const applied = await applyPlans(
+    client,
+    store,
+    { plans, known, views, retired: new Set(plan.retired) },
+    settings,
+  );
   if (applied.isErr()) return err(applied.error);
   const { ending, calendars } = applied.value;
   const reports = new Map(calendars.map((report) => [report.calendar, report]));

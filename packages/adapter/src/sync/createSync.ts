@@ -52,6 +52,11 @@ export interface PlanOptions extends Pick<ApplyOptions, 'signal' | 'maxWaitMs' |
   readonly refresh?: Refresh;
   /** How dates are spread over requests; default as few as Docplanner is known to take. */
   readonly split?: Split;
+  /**
+   * The document that a computed one was made of, if all of its calendars were computed: then calendars that it has
+   * left behind are looked for. A document that is not computed, and without `only`, is its own.
+   */
+  readonly whole?: ClinicDocument;
 }
 
 /** Where bookings are kept that a pull brings. */
@@ -133,10 +138,12 @@ export function createSync({ client, store, ports = systemPorts }: SyncParts): S
     return new ResultAsync(made.isErr() ? Promise.resolve(err(made.error)) : work(made.value));
   };
   return {
-    plan: (document, { refresh = 'read', split, ...options }) =>
-      withParts(boundsOf(options), (made) =>
-        makePlan(made, computedOf(document, options), refresh, split),
-      ),
+    plan: (document, { refresh = 'read', split, whole, ...options }) =>
+      withParts(boundsOf(options), (made) => {
+        const isWhole = !('findings' in document) && options.only === undefined;
+        const own = isWhole ? document : whole;
+        return makePlan(made, computedOf(document, options), own, refresh, split);
+      }),
     check: (plan, options = {}) => withParts(options, (made) => checkPlan(made, plan)),
     apply: (plan, { guard = {}, ...options } = {}) =>
       withParts(options, (made) => carryOut(made, plan, guard)),

@@ -1,4 +1,9 @@
-import { addressKey, type ComputedDocument, instantFrom } from '@slotwright/engine';
+import {
+  addressKey,
+  type ClinicDocument,
+  type ComputedDocument,
+  instantFrom,
+} from '@slotwright/engine';
 import { mostWrites, type PlanFile, type Split, staleness } from '@slotwright/engine/plan';
 import { err, ok, type Result } from 'neverthrow';
 import { endingOf } from '../apply/report/ending.js';
@@ -21,6 +26,7 @@ import {
 } from './preparedPlan.js';
 import { type RefreshedCalendar, refreshCalendar } from './refreshCalendar.js';
 import type { SyncError } from './syncError.js';
+import { wholePlan } from './wholePlan.js';
 
 /** What plans are made with. */
 export interface PlanParts {
@@ -38,10 +44,14 @@ export type Refresh = 'read' | 'none';
  */
 export async function makePlan(
   { client, store, settings }: PlanParts,
-  computed: ComputedDocument,
+  asked: ComputedDocument,
+  document: ClinicDocument | undefined,
   refresh: Refresh,
   split: Split | undefined,
 ): Promise<Result<PreparedPlan, SyncError>> {
+  const whole = await wholePlan(store, asked, document);
+  if (whole.isErr()) return err(whole.error);
+  const { computed } = whole.value;
   const places = computed.calendars.map(({ calendar }): CalendarPlace => {
     const { id, facilityId, doctorId, addressId, timezone } = calendar;
     return { calendar: id, address: { facilityId, doctorId, addressId }, timezone };
@@ -49,7 +59,7 @@ export async function makePlan(
   const recovered = await recover(client, store, places, settings);
   if (recovered.isErr()) return err(recovered.error);
   const known = recovered.value;
-  const unread = planFromState(known, computed, split);
+  const unread = planFromState(known, whole.value, split);
   if (refresh === 'none' || refusingFindings(unread.findings).length > 0) {
     return ok(prepared(known, { plan: unread, seen: [], unread: [] }, new Map()));
   }
@@ -61,7 +71,7 @@ export async function makePlan(
         return one === undefined || 'operation' in one ? [] : [[addressKey(calendar), one.view]];
       }),
     );
-    return prepared(known, planFromViews(known, computed, found, split), views);
+    return prepared(known, planFromViews(known, whole.value, found, split), views);
   });
 }
 

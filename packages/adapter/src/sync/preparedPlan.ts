@@ -1,6 +1,5 @@
 import {
   type CalendarAddress,
-  type ComputedDocument,
   type FindingOutput,
   type Instant,
   type SyncPlan,
@@ -21,6 +20,7 @@ import type { KnownCalendars } from '../state/knownCalendars.js';
 import type { CalendarStatus } from '../wire/calendar.js';
 import { basisOf } from './basis.js';
 import type { RefreshedCalendar } from './refreshCalendar.js';
+import type { WholePlan } from './wholePlan.js';
 
 /** A plan that `apply` can carry out, and what was seen at Docplanner when it was made. */
 export interface PreparedPlan {
@@ -68,29 +68,34 @@ export interface UnreadCalendar {
  */
 export function planFromState(
   known: KnownCalendars,
-  computed: ComputedDocument,
+  whole: WholePlan,
   split: Split = { type: 'one-request' },
 ): PlanFile {
+  const { computed } = whole;
   const plans = computed.calendars.map((result) => {
     const { published } = known.of(result.calendar).record;
     return syncPlan(result, published, undefined, splitFor(known, split));
   });
-  return planFile(
-    computed,
-    plans,
-    basisOf(known, plans),
-    risksOf(computed, known, () => undefined),
+  return withLeftBehind(
+    planFile(
+      computed,
+      plans,
+      basisOf(known, plans),
+      risksOf(whole, known, () => undefined),
+    ),
+    whole,
   );
 }
 
 /** The same with what was read of each calendar, or why it could not be read. */
 export function planFromViews(
   known: KnownCalendars,
-  computed: ComputedDocument,
+  whole: WholePlan,
   read: ReadonlyMap<string, RefreshedCalendar | ClientError>,
   split: Split = { type: 'one-request' },
 ): Pick<PreparedPlan, 'plan' | 'seen' | 'unread'> {
-  const risks = risksOf(computed, known, (id) => {
+  const { computed } = whole;
+  const risks = risksOf(whole, known, (id) => {
     const found = read.get(id);
     return found === undefined || 'operation' in found ? undefined : [...found.view.slots.keys()];
   });
@@ -110,17 +115,24 @@ export function planFromViews(
     seen.push({ calendar, status, unexplained, goneBreaks, bookingsChanged });
     return syncPlan(result, refreshed.known, breaks, splitFor(known, split));
   });
-  return { plan: planFile(computed, plans, basisOf(known, plans), risks), seen, unread };
+  const plan = planFile(computed, plans, basisOf(known, plans), risks);
+  return { plan: withLeftBehind(plan, whole), seen, unread };
+}
+
+function withLeftBehind(plan: PlanFile, { retired, findings }: WholePlan): PlanFile {
+  return { ...plan, retired, findings: [...plan.findings, ...findings] };
 }
 
 /** What plans take from patients; `shown` are the starts that were seen of a calendar. */
 function risksOf(
-  { calendars }: ComputedDocument,
+  { computed: { calendars }, retired }: WholePlan,
   known: KnownCalendars,
   shown: (calendar: string) => readonly Instant[] | undefined,
 ): ReadonlyMap<string, PlanRisk> {
+  // What is retired is cleared because somebody said so.
+  const guarded = calendars.filter(({ calendar }) => !retired.includes(calendar.id));
   return new Map(
-    calendars.map((result): [string, PlanRisk] => {
+    guarded.map((result): [string, PlanRisk] => {
       const { id } = result.calendar;
       const { published } = known.of(result.calendar).record;
       return [id, planRisk(result, bookableStarts(result, published, shown(id)))];

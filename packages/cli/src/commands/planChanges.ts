@@ -1,12 +1,18 @@
-import { type KnownCalendars, type PreparedPlan, planFromState } from '@slotwright/adapter';
+import {
+  type KnownCalendars,
+  knownCalendars,
+  type PreparedPlan,
+  planFromState,
+  wholePlan,
+} from '@slotwright/adapter';
 import { type ComputedDocument, changesOutput } from '@slotwright/engine';
 import { err, ok, type Result } from 'neverthrow';
-import { compute, exitFor } from '../document/compute.js';
-import { EXIT, type ExitCode, type Failure } from '../exit.js';
+import { type Computed, computeWhole } from '../document/compute.js';
+import { EXIT, type ExitCode, type Failure, hasOpenFinding } from '../exit.js';
 import { savePlan } from '../files/planFile.js';
 import { type Io, widthOf } from '../io.js';
 import type { PlanOptions } from '../options/plan.js';
-import { lookAtState, serverInState } from '../remote/state.js';
+import { serverInState, stateAsItIs, stateFailure } from '../remote/state.js';
 import { jsonPieces } from '../render/json.js';
 import { nextStep } from '../render/nextStep.js';
 import { planText } from '../render/planText.js';
@@ -25,53 +31,55 @@ export async function planChanges(
   options: PlanOptions & { readonly state: string },
   io: Io,
 ): Promise<ExitCode> {
-  const computed = await compute(file, options, io);
-  if (computed.isErr()) return await printFailure(io, computed.error);
+  const read = await computeWhole(file, options, io);
+  if (read.isErr()) return await printFailure(io, read.error);
+  const { computed } = read.value;
   const planned =
     options.refresh === true
-      ? await planFromServer(computed.value, options, io)
-      : await planFromFile(computed.value, options, io);
+      ? await planFromServer(read.value, options, io)
+      : await planFromFile(read.value, options, io);
   if (planned.isErr()) return await printFailure(io, planned.error);
   const { plan } = planned.value;
   if (options.out !== undefined) {
     const saved = await savePlan(options.out, plan);
     if (saved.isErr()) return await printFailure(io, saved.error);
   }
-  const exit = exitOf(planned.value, computed.value, options);
+  const exit = exitOf(planned.value, options);
   if (options.format === 'json') {
-    return await printResult(
-      io,
-      jsonPieces(changesOutput(computed.value, plan.calendars, plan.risk)),
-      exit,
-    );
+    const { findings } = plan;
+    const output = { ...changesOutput(computed, plan.calendars, plan.risk), findings };
+    return await printResult(io, jsonPieces(output), exit);
   }
   const page = { width: widthOf(io.stdout), style: io.stdout.style };
   const { width } = page;
   const next = nextStep(file, options, plan, await serverInState(options.state), width);
-  const lines = planText(plan, computed.value.calendars, page);
+  const lines = planText(plan, computed.calendars, page);
   return await printLines(io, [...lines, ...seenLines(planned.value, width), ...next], exit);
 }
 
 /** Takes the state's word for what is published. */
 async function planFromFile(
-  computed: ComputedDocument,
+  { computed, whole }: Computed,
   options: PlanOptions & { readonly state: string },
   io: Io,
 ): Promise<Result<Planned, Failure>> {
-  const addresses = computed.calendars.map(({ calendar }) => calendar);
-  const known = await lookAtState(options.state, addresses);
-  if (known.isErr()) return err(known.error);
-  const unclear = callsInFlight(known.value, computed);
+  const store = await stateAsItIs(options.state);
+  const all = await wholePlan(store, computed, whole);
+  if (all.isErr()) return err(stateFailure(all.error));
+  const addresses = all.value.computed.calendars.map(({ calendar }) => calendar);
+  const known = await knownCalendars(store, addresses);
+  if (known.isErr()) return err(stateFailure(known.error));
+  const unclear = callsInFlight(known.value, all.value.computed);
   if (unclear.length > 0) {
     const sentence = `An earlier apply ended in the middle of a call in ${unclear.join(', ')}; the next one finds out what became of it, and plans anew.`;
     await printNote(io, paragraph('', sentence, widthOf(io.stderr)).join('\n'));
   }
-  return ok({ plan: planFromState(known.value, computed, options.split), seen: [], unread: [] });
+  return ok({ plan: planFromState(known.value, all.value, options.split), seen: [], unread: [] });
 }
 
 /** Reads Docplanner first. */
 async function planFromServer(
-  computed: ComputedDocument,
+  { computed, whole }: Computed,
   options: PlanOptions & { readonly state: string },
   io: Io,
 ): Promise<Result<Planned, Failure>> {
@@ -81,17 +89,13 @@ async function planFromServer(
   const { horizon, now } = computed;
   const { split } = options;
   return await opened.value.sync
-    .plan(computed, { horizon, now, signal, split })
+    .plan(computed, { horizon, now, signal, split, ...(whole === undefined ? {} : { whole }) })
     .mapErr(syncFailure);
 }
 
 /** A calendar that could not be read weighs more than one that has something to send. */
-function exitOf(
-  { plan, unread }: Planned,
-  result: ComputedDocument,
-  options: PlanOptions,
-): ExitCode {
-  if (exitFor(result) !== EXIT.success) return exitFor(result);
+function exitOf({ plan, unread }: Planned, options: PlanOptions): ExitCode {
+  if (hasOpenFinding(plan.findings, 'error')) return EXIT.findings;
   if (unread.length > 0) return EXIT.failure;
   return options.detailedExitcode === true && plan.totals.writes > 0 ? EXIT.changes : EXIT.success;
 }

@@ -14,6 +14,7 @@ import type { Io } from '../io.js';
 import type { CommonOptions } from '../options/common.js';
 import { chosenHorizon, chosenNow, withinReach } from '../options/horizon.js';
 import { chosenCalendars } from '../options/names.js';
+import { type RetireOptions, retiring } from '../options/retire.js';
 
 /** The dates and calendars of a document that the options choose. */
 export interface Choice {
@@ -26,6 +27,36 @@ export interface Choice {
 /** Reads the clinic document that a command names, with the bookings of the file that it names. */
 export async function load(file: string, { stdin }: Io): Promise<Result<ClinicDocument, Failure>> {
   return await readDocument({ file, stdin }, 'all').mapErr(inputFailure);
+}
+
+/** A computed document, and the document itself if all of its calendars were asked for. */
+export interface Computed {
+  readonly computed: ComputedDocument;
+  readonly whole: ClinicDocument | undefined;
+}
+
+/** The same as `compute`, for those who also look for what a document has left behind. */
+export async function computeWhole(
+  file: string,
+  options: CommonOptions & RetireOptions,
+  io: Io,
+): Promise<Result<Computed, Failure>> {
+  const document = await load(file, io);
+  return document.andThen((value) => wholeOf(value, options, io.now()));
+}
+
+/** Computes what the options choose of a document, in which they may have retired calendars. */
+export function wholeOf(
+  document: ClinicDocument,
+  options: CommonOptions & RetireOptions,
+  clock: number,
+): Result<Computed, Failure> {
+  return retiring(document, options.retire).andThen((retired) =>
+    computeChosen(retired, options, clock).map((computed) => ({
+      computed,
+      whole: options.calendar === undefined ? retired : undefined,
+    })),
+  );
 }
 
 /** Reads a document and computes the dates and calendars that the options choose. */

@@ -15,6 +15,8 @@ export interface ApplyCommandOptions extends CommonOptions, ServerOptions {
   readonly enable?: true;
   /** Calendars of which much may be removed. */
   readonly allowRemovals?: readonly string[];
+  /** Calendars of earlier documents that are to be cleared. */
+  readonly retire?: readonly string[];
   readonly split?: Split;
   /** False: Docplanner is not read before planning. */
   readonly refresh: boolean;
@@ -36,6 +38,10 @@ export function addApplyOptions(command: Command): Command {
       new Option('--max-writes <n>', 'stop after so many write calls').argParser(atLeastOne),
     )
     .option('--no-refresh', 'do not read Docplanner first: drift is neither seen nor repaired')
+    .option(
+      '--retire <ids...>',
+      'calendars that the document has no more, such as 1/10/100: clear and forget them',
+    )
     .option(
       '--allow-removals <ids...>',
       'calendars of which the plan may remove most free starts, or all',

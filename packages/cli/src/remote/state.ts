@@ -1,12 +1,10 @@
 import {
+  type CalendarStore,
   describeStateError,
   jsonFolderStore,
-  type KnownCalendars,
-  knownCalendars,
+  type StateError,
   targetInState,
 } from '@slotwright/adapter';
-import type { CalendarAddress } from '@slotwright/engine';
-import type { Result } from 'neverthrow';
 import { EXIT, type Failure } from '../exit.js';
 
 /** A state without a server of its own: there is none yet. */
@@ -17,14 +15,12 @@ export async function serverInState(folder: string): Promise<string | undefined>
   return (await targetInState(folder)).unwrapOr(undefined);
 }
 
-/** What is known of calendars, about whichever server; nothing where there is no state. For looking only. */
-export async function lookAtState(
-  folder: string,
-  addresses: readonly CalendarAddress[],
-): Promise<Result<KnownCalendars, Failure>> {
-  const target = (await serverInState(folder)) ?? NOWHERE;
-  return await knownCalendars(jsonFolderStore(folder, target), addresses).mapErr((error) => ({
-    exit: EXIT.failure,
-    message: describeStateError(error),
-  }));
+/** A state as it is, about whichever server; empty where there is none. For looking only. */
+export async function stateAsItIs(folder: string): Promise<CalendarStore> {
+  return jsonFolderStore(folder, (await serverInState(folder)) ?? NOWHERE);
+}
+
+/** What is wrong with a state. */
+export function stateFailure(error: StateError): Failure {
+  return { exit: EXIT.failure, message: describeStateError(error) };
 }

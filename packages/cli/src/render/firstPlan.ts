@@ -36,5 +36,6 @@ export function firstPlan(choice: Choice, split: Split, page: Page): FirstPlan {
   const calendars = choice.calendars.flatMap(({ id }) => texts.get(id) ?? []);
   const plan = { now: formatUtc(choice.now), horizon: { from, through }, findings };
   const writes = calendars.reduce((sum, { sums }) => sum + sums.writes, 0);
-  return { lines: wholeText(plan, calendars, page), findings, totals: { writes } };
+  const told = calendars.flatMap(({ text }) => text ?? []);
+  return { lines: wholeText(plan, told, calendars, page), findings, totals: { writes } };
 }

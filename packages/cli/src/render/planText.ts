@@ -59,13 +59,21 @@ export function planText(
     const shown = { plan: each, computed: known.get(id), findings: own, risk: plan.risk[id] };
     return calendarText({ ...shown, slots: slotsSent(each), isOnly }, page);
   });
-  return wholeText(plan, calendars, page);
+  const planned = new Set(plan.calendars.map(({ calendar }) => calendar));
+  const leftBehind = [...findings].flatMap(([id, own]) =>
+    planned.has(id)
+      ? []
+      : ['', page.style('bold', id), ...findingSection(own, page.width, page.style)],
+  );
+  const texts = calendars.flatMap(({ text }) => text ?? []);
+  return wholeText(plan, [...texts, ...leftBehind], calendars, page);
 }
 
-/** The texts of all calendars of a plan, and their total. */
+/** What there is to say of calendars, and their total. */
 export function wholeText(
   plan: Pick<PlanFile, 'now' | 'horizon'> & { readonly findings: readonly Judged[] },
-  calendars: readonly CalendarText[],
+  lines: readonly string[],
+  calendars: readonly Pick<CalendarText, 'sums'>[],
   { width }: Pick<Page, 'width'>,
 ): readonly string[] {
   const sums = calendars.map((each) => each.sums);
@@ -77,7 +85,7 @@ export function wholeText(
   ];
   return [
     ...paragraph('', `Plan for ${horizonText(plan)}.`, width),
-    ...calendars.flatMap(({ text }) => text ?? []),
+    ...lines,
     '',
     ...(same === 0 ? [] : [`Nothing to send in ${counted(same, 'calendar')}.`]),
     ...list('Total: ', total, width),

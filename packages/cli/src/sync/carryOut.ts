@@ -41,6 +41,11 @@ export async function carryOut(
   const prepared = await prepare(sync, proposal.value, options, signal);
   if (prepared.isErr()) return await printFailure(io, prepared.error);
   await showPlan(prepared.value, computedOf(proposal.value), io);
+  const left = refusingFindings(prepared.value.plan.findings);
+  if (left.length > 0) {
+    await printErrorFindings(io, { findings: left });
+    return EXIT.findings;
+  }
   const guard = guardOf(options);
   const removals = removalsRefused(prepared.value.plan, guard);
   if (removals.length > 0 && (io.ask === undefined || options.yes === true)) {
@@ -90,15 +95,16 @@ async function prepare(
   if (proposal.type === 'plan') {
     return await sync.check(proposal.plan, bounds).mapErr(syncFailure);
   }
-  const { result } = proposal;
-  const { horizon, now } = result;
+  const { computed, whole } = proposal;
+  const { horizon, now } = computed;
   return await sync
-    .plan(result, {
+    .plan(computed, {
       horizon,
       now,
       ...bounds,
       refresh: refresh ? 'read' : 'none',
       ...(split === undefined ? {} : { split }),
+      ...(whole === undefined ? {} : { whole }),
     })
     .mapErr(syncFailure);
 }

@@ -1,13 +1,8 @@
-import {
-  type ComputedCalendar,
-  type ComputedDocument,
-  checkOutput,
-  type FindingOutput,
-} from '@slotwright/engine';
+import { type ComputedCalendar, checkOutput, type FindingOutput } from '@slotwright/engine';
 import { describePlanFileError, readPlanFile } from '@slotwright/engine/files';
 import type { PlanFile } from '@slotwright/engine/plan';
 import { err, type Result } from 'neverthrow';
-import { computeChosen } from '../document/compute.js';
+import { type Computed, wholeOf } from '../document/compute.js';
 import { EXIT, type Failure, wrongUsage } from '../exit.js';
 import { isPlan } from '../files/planFile.js';
 import { inputFailure } from '../input/inputError.js';
@@ -15,16 +10,17 @@ import type { Parsed } from '../input/parsedText.js';
 import { documentIn, readInput } from '../input/readDocument.js';
 import type { Io } from '../io.js';
 import type { CommonOptions } from '../options/common.js';
+import type { RetireOptions } from '../options/retire.js';
 
 /** What is to be applied: a document, planned when the state is known, or a plan as it was shown. */
 export type Proposal =
-  | { readonly type: 'document'; readonly result: ComputedDocument }
+  | ({ readonly type: 'document' } & Computed)
   | { readonly type: 'plan'; readonly plan: PlanFile };
 
 /** Reads a clinic document or a plan file, whichever it is, and computes the document. */
 export async function readProposal(
   file: string,
-  options: Omit<CommonOptions, 'format'>,
+  options: Omit<CommonOptions, 'format'> & RetireOptions,
   io: Io,
 ): Promise<Result<Proposal, Failure>> {
   const input = await readInput({ file, stdin: io.stdin }).mapErr(inputFailure);
@@ -32,31 +28,34 @@ export async function readProposal(
   if (isPlan(input.value.parsed.value)) return planned(input.value, options);
   const document = await documentIn(input.value, 'all').mapErr(inputFailure);
   return document.andThen((read) =>
-    computeChosen(read, { ...options, format: 'text' }, io.now()).map(
-      (result): Proposal => ({ type: 'document', result }),
+    wholeOf(read, { ...options, format: 'text' }, io.now()).map(
+      (made): Proposal => ({ type: 'document', ...made }),
     ),
   );
 }
 
 /** What a proposal's clinic should know. */
 export function findingsIn(proposal: Proposal): readonly FindingOutput[] {
-  return proposal.type === 'plan' ? proposal.plan.findings : checkOutput(proposal.result).findings;
+  return proposal.type === 'plan'
+    ? proposal.plan.findings
+    : checkOutput(proposal.computed).findings;
 }
 
 /** The calendars that a proposal computes; a plan file has none. */
 export function computedOf(proposal: Proposal): readonly ComputedCalendar[] {
-  return proposal.type === 'plan' ? [] : proposal.result.calendars;
+  return proposal.type === 'plan' ? [] : proposal.computed.calendars;
 }
 
 function planned(
   { file, parsed }: Parsed,
-  { from, through, weeks, calendar }: Omit<CommonOptions, 'format'>,
+  { from, through, weeks, calendar, retire }: Omit<CommonOptions, 'format'> & RetireOptions,
 ): Result<Proposal, Failure> {
   const choices = {
     '--from': from,
     '--through': through,
     '--weeks': weeks,
     '--calendar': calendar,
+    '--retire': retire,
   };
   const [chosen] = Object.entries(choices).filter(([, value]) => value !== undefined);
   if (chosen !== undefined) {

@@ -1,6 +1,7 @@
 import type { Booking, Break, Calendar } from '../document/clinic.js';
 import { type Interval, overlaps } from '../interval/interval.js';
-import { type IntervalSet, meets, unionOfSorted } from '../interval/set.js';
+import { type IntervalSet, meetsInOrder, unionOfSorted } from '../interval/set.js';
+import { visitByStart } from '../interval/sort.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Horizon } from '../time/horizon.js';
 import { type Instant, plus } from '../time/units.js';
@@ -43,7 +44,7 @@ export interface BreakAtGap extends Interval<Instant> {
 }
 
 export interface BreakTimes {
-  /** The occurrences that overlap the span, break by break. */
+  /** The occurrences that overlap the span, sorted by start, then in the document's order. */
   readonly breaks: readonly BreakTime[];
   /** Those at a gap that touch the span. */
   readonly breaksAtGaps: readonly BreakAtGap[];
@@ -56,20 +57,39 @@ export function breakTimes(
   horizon: Horizon,
   span: Interval<Instant>,
 ): BreakTimes {
-  const breaks: BreakTime[] = [];
+  const found: { starts: Instant[]; ends: Instant[]; sources: Break[] } = {
+    ...{ starts: [], ends: [], sources: [] },
+  };
   const breaksAtGaps: BreakAtGap[] = [];
   const dates = datesToExpand(horizon);
   for (const source of calendar.breaks) {
     for (const { start: placed, end, startKind, endKind } of occurrences(source, zone, dates)) {
       const start = startKind === 'gap' ? zone.gapEnd(placed) : placed;
       if (start < end && start < span.end && end > span.start) {
-        breaks.push({ start, end, kind: 'break', source });
+        found.starts.push(start);
+        found.ends.push(end);
+        found.sources.push(source);
       }
       const atGap = startKind === 'gap' || endKind === 'gap';
       if (atGap && touches({ start, end }, span)) breaksAtGaps.push({ start, end, id: source.id });
     }
   }
-  return { breaks, breaksAtGaps };
+  return { breaks: inOrder(found), breaksAtGaps };
+}
+
+/** Made in the order in which they are used: of millions, neighbours in time are neighbours in memory then. */
+function inOrder(found: {
+  readonly starts: readonly Instant[];
+  readonly ends: readonly Instant[];
+  readonly sources: readonly Break[];
+}): readonly BreakTime[] {
+  const breaks: BreakTime[] = [];
+  visitByStart(found.starts, (place) => {
+    const [start, end, source] = [found.starts[place], found.ends[place], found.sources[place]];
+    if (start === undefined || end === undefined || source === undefined) return;
+    breaks.push({ start, end, kind: 'break', source });
+  });
+  return breaks;
 }
 
 /** What the active bookings of a calendar block, buffers included, as far as it overlaps the span. */
@@ -125,8 +145,9 @@ export function breaksToSend(
   blocked: readonly Blocked[],
   published: readonly WorkPeriod[],
 ): readonly Blocked[] {
+  const hasEffect = meetsInOrder(published);
   return blocked
-    .filter((time) => time.source.publish === 'break' && meets(published, time))
+    .filter((time) => time.source.publish === 'break' && hasEffect(time))
     .sort(
       (a, b) =>
         a.start - b.start || a.end - b.end || (breakDescription(a) < breakDescription(b) ? -1 : 1),

@@ -1,5 +1,5 @@
 import type { Calendar } from '../document/clinic.js';
-import { sortedByStart } from '../interval/sort.js';
+import { mergedByStart, sortedByStart } from '../interval/sort.js';
 import { type Horizon, withinReach } from '../time/horizon.js';
 import type { Instant } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
@@ -62,8 +62,7 @@ function calendarSteps(calendar: Calendar, requested: Horizon, now: Instant): Ca
   const unbooked = unbookedCalendar(calendar, zone, horizon);
   const { span, basePeriods, breaks } = unbooked;
   const booked = bookedTimes(calendar, span);
-  const paused: readonly Blocked[] = breaks;
-  const blocked = sortedByStart(paused.concat(booked));
+  const blocked = mergedByStart<Blocked>(breaks, sortedByStart(booked));
   const { all, carved } = blockedTime(blocked);
   const workPeriods = publishedPeriods(basePeriods, carved);
   // What is carved out of work periods shows the same as if it were hidden.

@@ -1,7 +1,7 @@
 import type { Booking, Calendar } from '../document/clinic.js';
 import type { Interval } from '../interval/interval.js';
 import { meeting, union, unionOfSorted } from '../interval/set.js';
-import { sortedByStart } from '../interval/sort.js';
+import { mergedByStart, sortedByStart } from '../interval/sort.js';
 import { type Horizon, withinReach } from '../time/horizon.js';
 import { type Instant, plus } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
@@ -45,8 +45,8 @@ export function prepare(calendar: Calendar, horizon: Horizon): PreparedCalendar 
       const span = { start: zone.startOf(from), end: zone.startOf(plus(through, 1)) };
       const booked = bookedTimes({ services, bookings }, span);
       // What is carved out of work periods shows the same as if it were hidden.
-      const busy: readonly Interval<Instant>[] = [...meeting(paused, span), ...booked];
-      const hidden = unionOfSorted(sortedByStart(busy));
+      const busy = mergedByStart<Interval<Instant>>(meeting(paused, span), sortedByStart(booked));
+      const hidden = unionOfSorted(busy);
       return slotsFrom(slotsOf(meeting(basePeriods, span), hidden), now);
     },
   };

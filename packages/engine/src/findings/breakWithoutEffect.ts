@@ -1,6 +1,6 @@
 import type { Blocked } from '../calendar/blocked.js';
 import type { DetailedCalendar } from '../calendar/computedCalendar.js';
-import type { WorkPeriod } from '../calendar/configuration.js';
+import { meetsInOrder } from '../interval/set.js';
 import { type Finding, finding, timeText } from './finding.js';
 import { firstFindings } from './firstFindings.js';
 
@@ -29,29 +29,19 @@ function timesWithoutEffect({
 }: DetailedCalendar): readonly Blocked[] {
   const [meetsBase, meetsWork] = [meetsInOrder(basePeriods), meetsInOrder(workPeriods)];
   const sent: Blocked[] = [];
-  const effective = new Set<string>();
-  const firstOfOthers = new Map<string, Blocked>();
+  /** Of each other break its first occurrence, as long as none has an effect. */
+  const inVain = new Map<Blocked['source'], Blocked | undefined>();
   for (const time of blocked) {
-    const { id, publish } = time.source;
-    if (publish === 'break') {
+    const { kind, source } = time;
+    if (source.publish === 'break') {
       if (!meetsWork(time) && !isSame(time, sent.at(-1))) sent.push(time);
-    } else if (time.kind === 'break') {
-      const hasEffect = publish === 'carve' ? meetsBase(time) : meetsWork(time);
-      if (hasEffect) effective.add(id);
-      else if (!firstOfOthers.has(id)) firstOfOthers.set(id, time);
+    } else if (kind === 'break') {
+      const hasEffect = source.publish === 'carve' ? meetsBase(time) : meetsWork(time);
+      if (hasEffect) inVain.set(source, undefined);
+      else if (!inVain.has(source)) inVain.set(source, time);
     }
   }
-  const inVain = [...firstOfOthers.values()].filter(({ source }) => !effective.has(source.id));
-  return [...sent, ...inVain];
-}
-
-/** Like `meets`, of times asked in the order of their starts. */
-function meetsInOrder(periods: readonly WorkPeriod[]): (time: Blocked) => boolean {
-  let next = 0;
-  return ({ start, end }) => {
-    while ((periods[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    return (periods[next]?.start ?? Number.POSITIVE_INFINITY) < end;
-  };
+  return [...sent, ...[...inVain.values()].filter((time) => time !== undefined)];
 }
 
 /** A gap moves occurrences of a break onto another of it, which then comes right before. */

@@ -164,6 +164,17 @@ export function covers<T extends number>(set: IntervalSet<T>, interval: Interval
   return candidate !== undefined && encloses(candidate, interval);
 }
 
+/** The same as `meets` of the intervals, asked in the order of their starts. */
+export function meetsInOrder<T extends number>(
+  sorted: readonly Interval<T>[],
+): (interval: Interval<T>) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return (sorted[next]?.start ?? Number.POSITIVE_INFINITY) < end;
+  };
+}
+
 /** True if `interval` shares a minute with one of sorted intervals, none overlapping another. */
 export function meets<T extends number>(
   sorted: readonly Interval<T>[],

@@ -43,6 +43,8 @@ export interface PlanFile {
   readonly horizon: HorizonOutput;
   /** In the document's order. */
   readonly calendars: readonly SyncPlan[];
+  /** Ids of those that are cleared and then forgotten, as the document retires them. */
+  readonly retired: readonly string[];
   /** What each of them was made from, by its id. */
   readonly basedOn: Readonly<Record<string, NamedBasis>>;
   /** What carrying it out takes from patients, by calendar. */
@@ -74,6 +76,7 @@ export function planFile(
     now: formatUtc(result.now),
     horizon: horizonOutput(result.horizon),
     calendars,
+    retired: [],
     basedOn: Object.fromEntries(
       calendars.map(({ calendar }) => [calendar, namedBasis(basis.get(calendar))]),
     ),

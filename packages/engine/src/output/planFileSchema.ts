@@ -56,6 +56,7 @@ export const planFileSchema: z.ZodType<PlanFile> = z.strictObject({
   now: sentTimeSchema,
   horizon: z.strictObject({ from: dateSchema, through: dateSchema }),
   calendars: z.array(calendar),
+  retired: z.array(text),
   basedOn: z.record(z.string(), basis),
   risk: z.record(z.string(), risk),
   findings: z.array(finding),

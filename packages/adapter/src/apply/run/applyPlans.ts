@@ -19,6 +19,8 @@ export interface PlansToApply {
   readonly known: KnownCalendars;
   /** What was seen at Docplanner when they were made, by `addressKey`; absent where nobody looked. */
   readonly views: ReadonlyMap<string, CalendarView>;
+  /** Ids of those that are forgotten once they are carried out. */
+  readonly retired: ReadonlySet<string>;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface PlansToApply {
 export async function applyPlans(
   client: DocplannerClient,
   store: CalendarStore,
-  { plans, known, views }: PlansToApply,
+  { plans, known, views, retired }: PlansToApply,
   settings: Settings,
 ): Promise<Result<ApplyReport, ApplyError>> {
   const repeated = repeatedIn(plans);
@@ -44,7 +46,11 @@ export async function applyPlans(
   const learned = { oneDateOnly: known.takesOneDateOnly };
   const run = { client, settings, control, progress, store, learned };
   const calendars = await inParallel(plans, parallel, (plan) =>
-    runCalendar(run, plan, { stored: known.of(plan), view: views.get(addressKey(plan)) }),
+    runCalendar(run, plan, {
+      stored: known.of(plan),
+      view: views.get(addressKey(plan)),
+      afterwards: retired.has(plan.calendar) ? 'forget' : 'keep',
+    }),
   );
   return ok({ ending: control.ending() ?? { type: 'complete' }, calendars });
 }

@@ -22,6 +22,8 @@ export interface PlannedFrom {
   readonly stored: StoredCalendar;
   /** What was seen of it at Docplanner; undefined if nobody looked. */
   readonly view: CalendarView | undefined;
+  /** What becomes of what is known of it, once all is done. */
+  readonly afterwards: 'keep' | 'forget';
 }
 
 /**
@@ -31,13 +33,14 @@ export interface PlannedFrom {
 export async function runCalendar(
   run: Run,
   plan: SyncPlan,
-  { stored, view }: PlannedFrom,
+  { stored, view, afterwards }: PlannedFrom,
 ): Promise<CalendarReport> {
   const { calendar, facilityId, doctorId, addressId, timezone, steps } = plan;
   const place = { calendar, address: { facilityId, doctorId, addressId }, timezone };
   const untouched = reporter(place, view, () => NO_CALLS);
   if (run.control.ending() !== undefined) return untouched('left', steps.length);
-  if (isIdle(plan, stored, view)) return untouched(view === undefined ? 'unchecked' : 'done', 0);
+  if (afterwards === 'keep' && isIdle(plan, stored, view))
+    return untouched(view === undefined ? 'unchecked' : 'done', 0);
   const { signal } = run.settings;
   const locked = await run.store.lock(place.address, {
     signal,
@@ -52,7 +55,14 @@ export async function runCalendar(
     if (!isSameVersion(lock.calendar, stored)) {
       return untouched('failed', steps.length, { type: 'stale-plan' });
     }
-    return await work(run, openSession(run, place, lock), plan, view);
+    const report = await work(run, openSession(run, place, lock), plan, view);
+    if (afterwards === 'keep' || (report.outcome !== 'done' && report.outcome !== 'unchecked'))
+      return report;
+    const forgotten = await lock.remove();
+    return forgotten.match(
+      () => report,
+      (error) => untouched('failed', 0, { type: 'state-failed', error }),
+    );
   } finally {
     await lock.release();
   }
