@@ -10,17 +10,20 @@ const CALENDARS_AT_ONCE = 50;
  *
  * Law: the calendars of all parts are those of the whole, with the same findings.
  */
-export function* computedInParts(choice: Choice): Generator<ComputedDocument> {
-  for (const calendars of parts(choice)) yield computed(choice, calendars);
+export function* computedInParts(
+  choice: Choice,
+  atOnce = CALENDARS_AT_ONCE,
+): Generator<ComputedDocument> {
+  for (const calendars of parts(choice, atOnce)) yield computed(choice, calendars);
 }
 
-function parts({ document, calendars }: Choice): readonly (readonly Calendar[])[] {
+function parts({ document, calendars }: Choice, atOnce: number): readonly (readonly Calendar[])[] {
   // What a document accepts in vain is known when all of it is computed.
   if (document.accept.length > 0) return [calendars];
   let part: Calendar[] = [];
   const all = [part];
   for (const own of groupBy(calendars, ({ doctorId }) => doctorId).values()) {
-    if (part.length >= CALENDARS_AT_ONCE) {
+    if (part.length >= atOnce) {
       part = [];
       all.push(part);
     }

@@ -2,7 +2,8 @@ import { addDays } from '@slotwright/engine';
 import { groupBy } from '@slotwright/engine/plan';
 import type { Style } from '../io.js';
 import { dayText, weekdayName, weekdayOf } from './clock.js';
-import { type Day, dayOf, monday, type SimilarWeeks, similarWeeks, weeksTitle } from './weeks.js';
+import { similarWeeks } from './similarWeeks.js';
+import { type Day, dayOf, monday, type SimilarWeeks, weeksTitle } from './weeks.js';
 import { hanging, paragraph } from './wrapping.js';
 
 /** A label and what happens on its days. */

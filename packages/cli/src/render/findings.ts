@@ -1,6 +1,6 @@
 import type { FindingOutput, Severity } from '@slotwright/engine';
 import { groupBy, spanText } from '@slotwright/engine/plan';
-import { SEVERITIES } from '../exit.js';
+import { type Judged, SEVERITIES } from '../exit.js';
 import type { Format, Style } from '../io.js';
 import { counted, hanging, paragraph } from './wrapping.js';
 
@@ -37,9 +37,7 @@ export function findingsByCalendar(
 }
 
 /** `1 error, 2 warnings (1 accepted), no infos` */
-export function severityCounts(
-  findings: readonly Pick<FindingOutput, 'severity' | 'accepted'>[],
-): string {
+export function severityCounts(findings: readonly Judged[]): string {
   return SEVERITIES.map((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     const accepted = own.filter((finding) => finding.accepted !== undefined).length;

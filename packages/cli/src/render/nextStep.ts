@@ -1,5 +1,5 @@
-import { type FindingOutput, formatUtc } from '@slotwright/engine';
-import { hasOpenFinding } from '../exit.js';
+import { formatUtc } from '@slotwright/engine';
+import { hasOpenFinding, type Judged } from '../exit.js';
 import type { PlanOptions } from '../options/plan.js';
 import { counted, paragraph } from './wrapping.js';
 
@@ -11,7 +11,7 @@ export function nextStep(
     findings,
     totals,
   }: {
-    readonly findings: readonly FindingOutput[];
+    readonly findings: readonly Judged[];
     readonly totals: { readonly writes: number };
   },
   target: string | undefined,

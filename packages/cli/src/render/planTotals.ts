@@ -2,8 +2,6 @@ import type { SyncPlan } from '@slotwright/engine';
 import { mostWrites, type SyncTotals, syncTotals } from '@slotwright/engine/plan';
 import { counted, paragraph } from './wrapping.js';
 
-type Plans = readonly Pick<SyncPlan, 'steps' | 'expected'>[];
-
 /** What plans send, counted from their steps. */
 export interface PlanSums extends SyncTotals {
   /** Slots that there are to be on the dates that are sent. */
@@ -11,13 +9,9 @@ export interface PlanSums extends SyncTotals {
   readonly mostWrites: number;
 }
 
-/** Counts what plans send. */
-export function planSums(plans: Plans): PlanSums {
-  return {
-    ...syncTotals(plans),
-    slots: plans.reduce((sum, plan) => sum + slotsSent(plan), 0),
-    mostWrites: mostWrites(plans),
-  };
+/** Counts what a plan sends; `slots` are those that there are to be on its dates. */
+export function planSums(plan: Pick<SyncPlan, 'steps'>, slots: number): PlanSums {
+  return { ...syncTotals([plan]), slots, mostWrites: mostWrites([plan]) };
 }
 
 /** What plans send in all: dates, breaks and calls. */
@@ -41,7 +35,8 @@ export function totalsWords(sums: readonly PlanSums[]): readonly string[] {
   ];
 }
 
-function slotsSent({ steps, expected }: Plans[number]): number {
+/** How many slots there are to be on the dates that a plan sends. */
+export function slotsSent({ steps, expected }: Pick<SyncPlan, 'steps' | 'expected'>): number {
   const sent = new Set(steps.flatMap((step) => (step.type === 'replace-slots' ? step.dates : [])));
   return expected.reduce((sum, { date, slots }) => sum + (sent.has(date) ? slots.length : 0), 0);
 }
@@ -55,7 +50,7 @@ export function oneByOneLines(sums: readonly PlanSums[], width: number): readonl
 }
 
 /** The question before a plan is sent. */
-export function confirmText(plans: Plans, target: string): string {
+export function confirmText(plans: readonly Pick<SyncPlan, 'steps'>[], target: string): string {
   const { writes } = syncTotals(plans);
   const most = mostWrites(plans);
   const more = most === writes ? '' : ` (up to ${most}, if several dates in one are refused)`;

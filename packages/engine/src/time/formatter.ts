@@ -10,13 +10,13 @@ import {
 } from './units.js';
 import type { Zone } from './zone.js';
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** `T09:00:00` for every minute of a day: output writes thousands of them. */
-const CLOCK: readonly string[] = Array.from(
-  { length: 1440 },
-  (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00`,
+/** `00` to `59`: output writes thousands of them. */
+const TWO: readonly string[] = Array.from({ length: 60 }, (_, value) =>
+  String(value).padStart(2, '0'),
 );
+
+/** Two digits of a whole number from 0 to 59. */
+const two = (value: number): string => TWO[value] ?? '';
 
 function formatOffset(offset: number): string {
   const size = Math.abs(offset);
@@ -38,13 +38,14 @@ function dayTexts(date: LocalDate, offset: number): DayTexts {
   const known = days.get(key);
   if (known !== undefined) return known;
   if (days.size >= MAX_DAYS) days.clear();
-  const texts: DayTexts = Array.from({ length: MINUTES_PER_DAY }, () => undefined);
+  const texts: DayTexts = new Array<string | undefined>(MINUTES_PER_DAY).fill(undefined);
   days.set(key, texts);
   return texts;
 }
 
 function dayText(date: LocalDate, minute: number, offset: number): string {
-  return formatDate(date) + (CLOCK[minute] ?? '') + formatOffset(offset);
+  const clock = `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00`;
+  return formatDate(date) + clock + formatOffset(offset);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type LocalDate, parseDate } from '@slotwright/engine';
 import { describe, expect, test } from 'vitest';
 import { weekdayOf } from './clock.js';
-import { type Day, dayOf, similarWeeks, weeksTitle } from './weeks.js';
+import { similarWeeks } from './similarWeeks.js';
+import { type Day, dayOf, weeksTitle } from './weeks.js';
 
 /** So many dates in a row, and what is said of each. */
 function days(first: string, count: number, said: (date: LocalDate) => string): readonly Day[] {
