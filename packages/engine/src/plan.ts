@@ -40,6 +40,7 @@ export {
   bookableStarts,
   DEFAULT_GUARD,
   type GuardLimits,
+  type PlanRisk,
   planRisk,
   takesTooMuch,
   totalRisk,
