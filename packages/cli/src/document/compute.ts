@@ -70,7 +70,7 @@ export async function compute(
 }
 
 /** Computes the dates and calendars of a document that the options choose; `clock` in milliseconds. */
-export function computeChosen(
+function computeChosen(
   document: ClinicDocument,
   options: CommonOptions,
   clock: number,
