@@ -38,7 +38,7 @@ describe('wrong usage ends with 64, says why, and prints no result', () => {
     [['preview', MADRID, '--explain', '2027-10-06T10:20'], 'the last date is 2026-12-23'],
     [['preview', MADRID, '--explain', '2026-10-06T10:20', '--starts'], 'cannot be used with'],
     [['schema', MADRID], 'too many arguments'],
-    [['apply', MADRID], "required option '--state <file>' not specified"],
+    [['apply', MADRID], "required option '--state <folder>' not specified"],
     [['apply', MADRID, '--state', 's', '--max-wait', '10'], 'such as 90s, 10m or 2h'],
     [['apply', MADRID, '--state', 's', '--max-wait', '25h'], 'up to 24h'],
     [['apply', MADRID, '--state', 's', '--max-writes', '0'], 'a whole number from 1'],
