@@ -65,6 +65,9 @@ export {
   computeDocument,
 } from './findings/computeDocument.js';
 export type { Finding } from './findings/finding.js';
+export { describeInferenceNote, type InferenceNote } from './infer/inferenceNote.js';
+export { type InferredCalendar, inferSchedules } from './infer/inferSchedules.js';
+export type { ShownCalendar, ShownService, ShownSlot } from './infer/shownCalendar.js';
 export {
   type DryRun,
   type DryRunError,

@@ -1,0 +1,135 @@
+import type { ClinicDocumentInput } from '../document/reader/documentRecord.js';
+import { formatDate } from '../time/date.js';
+import type { LocalDate } from '../time/units.js';
+import { zoneOf } from '../time/zone.js';
+import { allOffers, type Draft, type Exception } from './draft.js';
+import { evidenceOf } from './evidence.js';
+import { findOffers, singleOffers } from './findOffers.js';
+import type { InferenceNote } from './inferenceNote.js';
+import { weekdayPatterns } from './pattern.js';
+import { type ServiceList, serviceList } from './serviceList.js';
+import { withSharedOffers } from './sharedOffers.js';
+import type { ShownCalendar } from './shownCalendar.js';
+import { type ShownDate, shownDates } from './shownDate.js';
+import { wrongDates } from './wrongDates.js';
+import { writeExceptions } from './writeExceptions.js';
+import { writeSchedules } from './writeSchedules.js';
+import { type ServiceInput, writeServices } from './writeServices.js';
+
+type CalendarInput = ClinicDocumentInput['calendars'][number];
+
+/** What a calendar offers, as a clinic document says it. */
+export interface InferredCalendar {
+  /** Those of which it is known, or can be told from the starts, how long they take. */
+  readonly services: readonly ServiceInput[];
+  /** Windows with weekly rules. */
+  readonly schedules: NonNullable<CalendarInput['schedules']>;
+  /** Dates with windows of their own. */
+  readonly overrides: NonNullable<CalendarInput['overrides']>;
+  /** Dates on which nothing is shown though their weekday has windows. */
+  readonly closures: NonNullable<CalendarInput['closures']>;
+  /** What cannot be known. */
+  readonly notes: readonly InferenceNote[];
+}
+
+/**
+ * What is behind the starts that Docplanner shows of a calendar: schedules with weekly rules, also for every
+ * other week, overrides for dates that differ, and closures; few of them rather than many. It takes anything
+ * that is shown, so it cannot fail; what is not certain is in the notes.
+ *
+ * Law: computing what it returns, with the same time hidden by breaks and bookings with `publish: none`, gives
+ * exactly the starts and services that are shown, on every date from `now` on that no note names.
+ *
+ * @example
+ * const shown = { timezone: calendar.timezone, horizon: monday, now, services: calendar.services };
+ * const slots = computeCalendar({ ...calendar, bookings: [] }, monday, now).slots.map(
+ *   ({ start }) => ({ start, services: calendar.services }));
+ * const [schedule] = inferSchedules({ ...shown, slots, hidden: [] }).schedules;
+ * schedule
+ * // => { id: 'mon-mornings', start: '2026-10-05T09:00', end: '2026-10-05T10:30', rrule: 'FREQ=WEEKLY;BYDAY=MO' }
+ */
+export function inferSchedules(shown: ShownCalendar): InferredCalendar {
+  const list = serviceList(shown);
+  const dates = shownDates(shown, list);
+  const write = (draft: Draft) => written(draft, shown, list, dates);
+  const wrongIn = (draft: Draft) => wrongDates(write(draft), shown, dates);
+
+  const patterns = withSharedOffers(weekdayPatterns(dates));
+  let draft: Draft = { patterns, exceptions: new Map() };
+  let wrong = wrongIn(draft);
+  for (const attempt of ATTEMPTS) {
+    if (wrong.length === 0) break;
+    draft = withExceptions(draft, wrong, attempt);
+    wrong = wrongIn(draft);
+  }
+  const result = write(draft);
+  return { ...result, notes: notesOf(result.services, list, shown, dates, wrong) };
+}
+
+/** What is tried for dates that their weekday does not explain, one after the other. */
+const ATTEMPTS: readonly ((date: ShownDate) => Exception)[] = [
+  (date) => ({ form: 'override', offers: findOffers(evidenceOf([date])) }),
+  (date) => ({ form: 'override', offers: singleOffers(evidenceOf([date])) }),
+  (date) => ({ form: 'exact', offers: findOffers(evidenceOf([date])) }),
+  (date) => ({ form: 'exact', offers: singleOffers(evidenceOf([date])) }),
+];
+
+function withExceptions(
+  draft: Draft,
+  wrong: readonly ShownDate[],
+  attempt: (date: ShownDate) => Exception,
+): Draft {
+  const exceptions = new Map<LocalDate, Exception>(draft.exceptions);
+  for (const date of wrong) exceptions.set(date.span.date, attempt(date));
+  return { ...draft, exceptions };
+}
+
+function written(
+  draft: Draft,
+  { timezone }: ShownCalendar,
+  list: ServiceList,
+  dates: readonly ShownDate[],
+): Omit<InferredCalendar, 'notes'> {
+  const spans = dates.map(({ span }) => span);
+  const services = writeServices(list, allOffers(draft));
+  const exceptions = writeExceptions(draft, dates, zoneOf(timezone), services);
+  return {
+    services: services.services,
+    schedules: [...writeSchedules(draft, spans, services), ...exceptions.schedules],
+    overrides: exceptions.overrides,
+    closures: exceptions.closures,
+  };
+}
+
+/** In fewer dates than these, no weekday comes twice in even and twice in odd weeks. */
+const DATES_OF_FOUR_WEEKS = 22;
+
+function notesOf(
+  written: readonly ServiceInput[],
+  { services, assumed }: ServiceList,
+  { slots }: ShownCalendar,
+  dates: readonly ShownDate[],
+  wrong: readonly ShownDate[],
+): readonly InferenceNote[] {
+  const offered = new Set(
+    slots.flatMap((slot) => slot.services.map(({ addressServiceId }) => addressServiceId)),
+  );
+  const durations = new Map(written.map((each) => [each.addressServiceId, each.duration]));
+  const notes = services.flatMap(({ addressServiceId, duration: said }): InferenceNote[] => {
+    const published = durations.get(addressServiceId);
+    if (!offered.has(addressServiceId)) return [{ type: 'service-never-shown', addressServiceId }];
+    if (published === undefined) return [];
+    if (assumed.has(addressServiceId)) {
+      return [{ type: 'duration-assumed', addressServiceId, duration: published }];
+    }
+    if (said === undefined || said === published) return [];
+    return [{ type: 'duration-differs', addressServiceId, said, published }];
+  });
+  if (dates.length > 0 && dates.length < DATES_OF_FOUR_WEEKS) {
+    notes.push({ type: 'few-weeks', dates: dates.length });
+  }
+  if (wrong.length > 0) {
+    notes.push({ type: 'dates-not-exact', dates: wrong.map(({ span }) => formatDate(span.date)) });
+  }
+  return notes;
+}
