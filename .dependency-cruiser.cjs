@@ -103,6 +103,7 @@ module.exports = {
       'findings',
       'explain',
       'plan',
+      'infer',
       'output',
       'testing',
     ]),

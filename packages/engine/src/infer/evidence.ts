@@ -20,6 +20,9 @@ interface Rooms {
   readonly shown: number;
 }
 
+/** More than the longest date has. */
+const MAX_MINUTES = 10_000;
+
 export function evidenceOf(dates: readonly ShownDate[]): Evidence {
   const all = new Map<number, Map<number, PublishedService>>();
   for (const { starts } of dates) {
@@ -29,18 +32,23 @@ export function evidenceOf(dates: readonly ShownDate[]): Evidence {
       for (const each of services) if (!known.has(each.order)) known.set(each.order, each);
     }
   }
-  const rooms = new Map<string, Rooms>();
+  const rooms = new Map<number, Rooms>();
   const roomsAt = (minute: number, order: number): Rooms => {
-    const key = `${minute} ${order}`;
+    const key = order * MAX_MINUTES + minute;
     const known = rooms.get(key) ?? roomsOf(dates, minute, order);
     rooms.set(key, known);
     return known;
   };
+  const services = new Map(
+    [...all].map(([minute, known]) => [
+      minute,
+      [...known.values()].sort((a, b) => a.order - b.order),
+    ]),
+  );
   return {
     last: Math.min(...dates.map(({ span }) => span.end - span.start - 1)),
     minutes: [...all.keys()].sort((a, b) => a - b),
-    services: (minute) =>
-      [...(all.get(minute)?.values() ?? [])].sort((a, b) => a.order - b.order),
+    services: (minute) => services.get(minute) ?? [],
     absentRoom: (minute, order) => roomsAt(minute, order).absent,
     shownRoom: (minute, order) => roomsAt(minute, order).shown,
   };

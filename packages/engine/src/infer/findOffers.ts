@@ -1,6 +1,6 @@
 import type { PublishedService } from '../calendar/template.js';
 import { minutes } from '../time/units.js';
-import type { DayOffer } from './dayOffer.js';
+import { type DayOffer, offerKey } from './dayOffer.js';
 import type { Evidence } from './evidence.js';
 
 /** A window that shows the starts of some evidence from one on, and how many they are. */
@@ -19,11 +19,26 @@ export function findOffers(evidence: Evidence): readonly DayOffer[] {
   const offers: DayOffer[] = [];
   for (let at = 0; at < evidence.minutes.length; ) {
     const { offer, count } = longestFrom(evidence, at);
-    offers.push(offer);
-    at += count;
+    const before = offers.at(-1);
+    const found =
+      before !== undefined && wouldMerge(before, offer)
+        ? { offer: singleStart(evidence, at), count: 1 }
+        : { offer, count };
+    offers.push(found.offer);
+    at += found.count;
   }
   return offers;
 }
+
+/** Windows that touch and offer the same are one to Docplanner, and the second loses its grid. */
+function wouldMerge(before: DayOffer, next: DayOffer): boolean {
+  return (
+    before.end === next.start &&
+    offerKey({ ...before, ...EMPTY }) === offerKey({ ...next, ...EMPTY })
+  );
+}
+
+const EMPTY = { start: 0, end: 0 };
 
 /** A window for each start: it shows exactly that, whatever is around it. */
 export function singleOffers(evidence: Evidence): readonly DayOffer[] {
@@ -43,40 +58,53 @@ function extended(evidence: Evidence, at: number, duration: number | undefined):
   const { minutes: starts } = evidence;
   const start = starts[at] ?? 0;
   const services = new Map<number, PublishedService>();
-  let end = start;
+  let offer: DayOffer = { start, end: start, services: [] };
+  /** Up to where the window shows what is evident, as long as its services stay the same. */
+  let right: number | undefined;
   let best: Found | undefined;
   for (let next = at; next < starts.length; next += 1) {
     const minute = starts[next] ?? start;
+    let end = offer.end;
     for (const said of evidence.services(minute)) {
       const service = duration === undefined ? said : { ...said, duration: minutes(duration) };
       const known = services.get(said.order);
       if (known !== undefined && known.duration !== service.duration) return best;
+      if (known === undefined) right = undefined;
       services.set(said.order, service);
       end = Math.max(end, minute + service.duration);
     }
     if (end > evidence.last) return best;
+    if (right === undefined) {
+      offer = { start, end, services: [...services.values()].sort((a, b) => a.order - b.order) };
+    } else offer = { ...offer, end };
     const following = starts[next + 1] ?? Number.POSITIVE_INFINITY;
-    const offer = { start, end, services: [...services.values()].sort((a, b) => a.order - b.order) };
-    const verdict = verdictOn(offer, evidence, starts.slice(at, next + 1), following);
+    const from = right ?? start;
+    const own = right === undefined ? starts.slice(at, next + 1) : [minute];
+    const verdict = verdictOn(offer, evidence, from, own, following);
     if (verdict === 'never') return best;
     if (verdict === 'right' && end <= following) best = { offer, count: next + 1 - at };
+    right = verdict === 'right' ? end : undefined;
   }
   return best;
 }
 
-/** Whether a window shows these starts and no others; `later` if a longer one may do so. */
+/**
+ * Whether a window shows these starts, and no others in which a visit ends after `checked`; `later` if a longer
+ * one may do so.
+ */
 function verdictOn(
   { start, end, services }: DayOffer,
   evidence: Evidence,
+  checked: number,
   starts: readonly number[],
   following: number,
 ): 'right' | 'later' | 'never' {
   const cell = services.reduce((step, { duration }) => commonDivisor(duration, step), 0);
   if (starts.some((minute) => (minute - start) % cell !== 0)) return 'later';
   let verdict: 'right' | 'later' = 'right';
-  for (let minute = start; minute < end; minute += cell) {
-    for (const { order, duration } of services) {
-      if (minute + duration > end) continue;
+  for (const { order, duration } of services) {
+    const first = start + Math.max(0, Math.ceil((checked - duration - start) / cell)) * cell;
+    for (let minute = first; minute + duration <= end; minute += cell) {
       if (evidence.shownRoom(minute, order) < duration) return 'never';
       if (evidence.absentRoom(minute, order) < duration) continue;
       if (minute + duration <= following) return 'never';

@@ -1,7 +1,9 @@
+import { MAX_ITEMS } from '../document/limits.js';
 import type { ClinicDocumentInput } from '../document/reader/documentRecord.js';
 import { formatDate } from '../time/date.js';
 import type { LocalDate } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
+import type { DayOffer } from './dayOffer.js';
 import { allOffers, type Draft, type Exception } from './draft.js';
 import { evidenceOf } from './evidence.js';
 import { findOffers, singleOffers } from './findOffers.js';
@@ -11,23 +13,21 @@ import { type ServiceList, serviceList } from './serviceList.js';
 import { withSharedOffers } from './sharedOffers.js';
 import type { ShownCalendar } from './shownCalendar.js';
 import { type ShownDate, shownDates } from './shownDate.js';
-import { wrongDates } from './wrongDates.js';
 import { writeExceptions } from './writeExceptions.js';
 import { writeSchedules } from './writeSchedules.js';
 import { type ServiceInput, writeServices } from './writeServices.js';
-
-type CalendarInput = ClinicDocumentInput['calendars'][number];
+import { wrongDates } from './wrongDates.js';
 
 /** What a calendar offers, as a clinic document says it. */
 export interface InferredCalendar {
   /** Those of which it is known, or can be told from the starts, how long they take. */
-  readonly services: readonly ServiceInput[];
+  readonly services: ClinicDocumentInput['calendars'][number]['services'];
   /** Windows with weekly rules. */
-  readonly schedules: NonNullable<CalendarInput['schedules']>;
+  readonly schedules: NonNullable<ClinicDocumentInput['calendars'][number]['schedules']>;
   /** Dates with windows of their own. */
-  readonly overrides: NonNullable<CalendarInput['overrides']>;
+  readonly overrides: NonNullable<ClinicDocumentInput['calendars'][number]['overrides']>;
   /** Dates on which nothing is shown though their weekday has windows. */
-  readonly closures: NonNullable<CalendarInput['closures']>;
+  readonly closures: NonNullable<ClinicDocumentInput['calendars'][number]['closures']>;
   /** What cannot be known. */
   readonly notes: readonly InferenceNote[];
 }
@@ -68,11 +68,16 @@ export function inferSchedules(shown: ShownCalendar): InferredCalendar {
 
 /** What is tried for dates that their weekday does not explain, one after the other. */
 const ATTEMPTS: readonly ((date: ShownDate) => Exception)[] = [
-  (date) => ({ form: 'override', offers: findOffers(evidenceOf([date])) }),
-  (date) => ({ form: 'override', offers: singleOffers(evidenceOf([date])) }),
+  (date) => override(findOffers(evidenceOf([date]))),
+  (date) => override(singleOffers(evidenceOf([date]))),
   (date) => ({ form: 'exact', offers: findOffers(evidenceOf([date])) }),
   (date) => ({ form: 'exact', offers: singleOffers(evidenceOf([date])) }),
 ];
+
+/** As far as a document takes so many windows. */
+function override(offers: readonly DayOffer[]): Exception {
+  return { form: offers.length > MAX_ITEMS.windows ? 'exact' : 'override', offers };
+}
 
 function withExceptions(
   draft: Draft,

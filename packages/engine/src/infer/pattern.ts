@@ -29,30 +29,29 @@ export function weekdayPatterns(dates: readonly ShownDate[]): readonly Pattern[]
   return [0, 1, 2, 3, 4, 5, 6].flatMap((day) => {
     const own = plain.filter(({ span }) => weekday(span.date) === day);
     const pattern = (weeks: Weeks): Pattern => {
-      const meant = weeks === 'all' ? own : own.filter((date) => weeksOfDate(date.span.date) === weeks);
+      const meant =
+        weeks === 'all' ? own : own.filter((date) => weeksOfDate(date.span.date) === weeks);
       return { weekday: day, weeks, dates: meant, offers: bestOffers(meant, plain) };
     };
     const weekly = pattern('all');
     const alternating = [pattern('even'), pattern('odd')];
     const isRegular = alternating.every((each) => each.dates.length >= LEAST_DATES);
-    const costOfBoth = alternating.reduce((sum, each) => sum + cost(each), 0);
-    return isRegular && costOfBoth < cost(weekly) ? alternating : [weekly];
+    return isRegular && costOf(alternating) < costOf([weekly]) ? alternating : [weekly];
   });
 }
 
 /** What happened once may be chance: every other week is seen in dates that are four weeks apart. */
 const LEAST_DATES = 2;
 
-/** How much there is to read: schedules, and dates that differ. */
-export function cost({ offers, dates }: Pick<Pattern, 'offers' | 'dates'>): number {
-  return offers.length + exceptionCost(offers, dates);
+/** How much there is to read: schedules, each once, and dates that differ. */
+function costOf(patterns: readonly Pick<Pattern, 'offers' | 'dates'>[]): number {
+  const windows = new Set(patterns.flatMap(({ offers }) => offers.map(offerKey)));
+  const others = patterns.map(({ offers, dates }) => exceptionCost(offers, dates));
+  return others.reduce((sum, cost) => sum + cost, windows.size);
 }
 
 /** A closed date costs one line, an override one and its windows. */
-export function exceptionCost(
-  offers: readonly DayOffer[],
-  dates: readonly ShownDate[],
-): number {
+export function exceptionCost(offers: readonly DayOffer[], dates: readonly ShownDate[]): number {
   let sum = 0;
   for (const date of dates) {
     if (explains(offers, date)) continue;
@@ -66,13 +65,13 @@ function bestOffers(
   others: readonly ShownDate[],
 ): readonly DayOffer[] {
   let best: readonly DayOffer[] = [];
-  let least = cost({ offers: best, dates });
+  let least = costOf([{ offers: best, dates }]);
   const seen = new Set<string>();
   for (const offers of candidates(dates, others)) {
     const key = offers.map(offerKey).join(';');
     if (seen.has(key)) continue;
     seen.add(key);
-    const own = cost({ offers, dates });
+    const own = costOf([{ offers, dates }]);
     if (own > least) continue;
     if (own === least && best.length > 0) continue;
     best = offers;
@@ -93,7 +92,10 @@ function* candidates(
   for (const seed of dates) {
     if (seed.starts.size === 0) continue;
     const own = compatibleWith([seed], dates);
-    const key = own.map(({ span }) => span.date).sort().join();
+    const key = own
+      .map(({ span }) => span.date)
+      .sort()
+      .join();
     if (tried.has(key)) continue;
     tried.add(key);
     yield findOffers(evidenceOf(compatibleWith(own, others)));

@@ -57,7 +57,9 @@ export function writeExceptions(
     }
   }
   const sameWindows = ({ windows }: (typeof open)[number]): string => JSON.stringify(windows);
-  const shownOn = new Set(dates.filter(({ starts }) => starts.size > 0).map(({ span }) => span.date));
+  const shownOn = new Set(
+    dates.filter(({ starts }) => starts.size > 0).map(({ span }) => span.date),
+  );
   const isOneClosure = (last: LocalDate, next: LocalDate): boolean => {
     for (let date = plus(last, 1); date < next; date = plus(date, 1)) {
       if (shownOn.has(date) || next - last > MAX_GAP) return false;

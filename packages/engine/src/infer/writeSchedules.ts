@@ -58,9 +58,15 @@ function isIn({ weeks, weekdays }: Shift, date: DateSpan['date']): boolean {
 }
 
 function shiftsOf(patterns: readonly Pattern[]): readonly Shift[] {
-  const each = patterns.flatMap(({ offers, weeks, weekday: day }) =>
+  const single = patterns.flatMap(({ offers, weeks, weekday: day }) =>
     offers.map((offer) => ({ offer, weeks, day })),
   );
+  const ofDay = groupBy(single, ({ offer, day }) => `${day} ${offerKey(offer)}`);
+  const each = [...ofDay.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const weeks: Weeks = others.length > 0 ? 'all' : first.weeks;
+    return [{ ...first, weeks }];
+  });
   const shifts = [...groupBy(each, ({ offer, weeks }) => `${weeks} ${offerKey(offer)}`).values()];
   return shifts
     .flatMap(([first, ...others]): Shift[] => {
@@ -68,9 +74,7 @@ function shiftsOf(patterns: readonly Pattern[]): readonly Shift[] {
       const weekdays = [first, ...others].map(({ day }) => day).sort((a, b) => a - b);
       return [{ offer: first.offer, weeks: first.weeks, weekdays }];
     })
-    .sort(
-      (a, b) => (a.weekdays[0] ?? 0) - (b.weekdays[0] ?? 0) || a.offer.start - b.offer.start,
-    );
+    .sort((a, b) => (a.weekdays[0] ?? 0) - (b.weekdays[0] ?? 0) || a.offer.start - b.offer.start);
 }
 
 /** `2026-10-05T09:00`; a minute of the next date where the minutes are more than a day has. */
