@@ -127,7 +127,7 @@ module.exports = {
       'routes',
       'server',
     ]),
-    ...order('adapter', ['wire', 'http', 'resources', 'state', 'apply', 'drift', 'feed', 'sync']),
+    ...order('adapter', ['wire', 'http', 'resources', 'state', 'apply', 'drift', 'feed', 'import', 'sync']),
     ...order('adapter', [
       'apply/report',
       'apply/session',

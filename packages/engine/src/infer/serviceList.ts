@@ -1,5 +1,6 @@
 import type { PublishedService } from '../calendar/template.js';
 import { addressServiceId } from '../document/ids.js';
+import { MAX_DURATION } from '../document/limits.js';
 import { minutes } from '../time/units.js';
 import type { ShownCalendar, ShownService } from './shownCalendar.js';
 
@@ -15,7 +16,12 @@ export interface ServiceList {
 /** What is assumed where nothing at all is known. */
 const USUAL_DURATION = 30;
 
-export function serviceList({ services, slots }: ShownCalendar): ServiceList {
+export function serviceList(shown: ShownCalendar): ServiceList {
+  const services = shown.services.map(withPossibleDuration);
+  const slots = shown.slots.map(({ start, services: said }) => ({
+    start,
+    services: said.map(withPossibleDuration),
+  }));
   const byId = new Map<string, ShownService>();
   for (const each of [...services, ...slots.flatMap((slot) => slot.services)]) {
     if (!byId.has(each.addressServiceId)) byId.set(each.addressServiceId, each);
@@ -31,13 +37,21 @@ export function serviceList({ services, slots }: ShownCalendar): ServiceList {
   return {
     services: [...byId.values()],
     assumed,
-    published: ({ addressServiceId: id, duration }) => {
+    published: (said) => {
+      const { addressServiceId: id, duration } = withPossibleDuration(said);
       const order = orders.get(id);
       if (order === undefined) return undefined;
       const length = duration ?? own.get(id) ?? assumed.get(id) ?? USUAL_DURATION;
       return { addressServiceId: addressServiceId(id), duration: minutes(length), order };
     },
   };
+}
+
+/** What no document could have as a duration says nothing. */
+function withPossibleDuration(service: ShownService): ShownService {
+  const { duration = 0 } = service;
+  const isPossible = Number.isInteger(duration) && duration >= 1 && duration <= MAX_DURATION;
+  return isPossible ? service : { ...service, duration: undefined };
 }
 
 /** The least time between two starts of a service: visits are at least as far apart as the grid's step. */
@@ -51,5 +65,5 @@ function leastDistance(slots: ShownCalendar['slots'], id: string): number {
     const distance = start - (starts[index - 1] ?? Number.NEGATIVE_INFINITY);
     if (distance > 0 && distance < least) least = distance;
   });
-  return least <= 1440 ? least : USUAL_DURATION;
+  return least <= MAX_DURATION ? least : USUAL_DURATION;
 }

@@ -6,6 +6,7 @@ import {
   parseDocument,
   parseHorizon,
   parseInstant,
+  zoneId,
 } from '../../src/index.js';
 import { type Said, shownOf, slotsAgain } from './shown.js';
 
@@ -264,4 +265,18 @@ test('shifts that touch and differ only in insurance keep their grids', () => {
   const result = inferred({ schedules, services: [VISIT, EXAM] });
   expect(result.schedules.length).toBeLessThan(4);
   expect([result.overrides, result.closures]).toEqual([[], []]);
+});
+
+test('a duration that cannot be one says nothing', () => {
+  const start = parseInstant('2026-10-05T08:00:00Z')._unsafeUnwrap();
+  const { services, notes } = inferSchedules({
+    timezone: zoneId('Europe/Madrid')._unsafeUnwrap(),
+    horizon: parseHorizon('2026-10-05', '2026-10-05')._unsafeUnwrap(),
+    now: start,
+    services: [{ addressServiceId: '7', duration: 0 }],
+    slots: [{ start, services: [{ addressServiceId: '7', duration: 100_000 }] }],
+    hidden: [],
+  });
+  expect(services).toEqual([{ addressServiceId: '7', duration: 30 }]);
+  expect(notes.map(({ type }) => type)).toEqual(['duration-assumed', 'few-weeks']);
 });
