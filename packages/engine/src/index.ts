@@ -57,6 +57,7 @@ export { type FindingCode, SEVERITY, type Severity } from './document/findingCod
 export { documentJsonSchema } from './document/jsonSchema.js';
 export type { ClinicDocumentInput } from './document/reader/documentRecord.js';
 export { parseDocument } from './document/reader/parseDocument.js';
+export type { NamedService } from './document/serviceText.js';
 export { describeExplanation } from './explain/describe.js';
 export { type Explainable, type Explanation, explain, type Obstacle } from './explain/explain.js';
 export {

@@ -1,6 +1,5 @@
 import { MAX_ITEMS } from '../document/limits.js';
 import type { ClinicDocumentInput } from '../document/reader/documentRecord.js';
-import { formatDate } from '../time/date.js';
 import type { LocalDate } from '../time/units.js';
 import { zoneOf } from '../time/zone.js';
 import type { DayOffer } from './dayOffer.js';
@@ -8,6 +7,7 @@ import { allOffers, type Draft, type Exception } from './draft.js';
 import { evidenceOf } from './evidence.js';
 import { findOffers, singleOffers } from './findOffers.js';
 import type { InferenceNote } from './inferenceNote.js';
+import { notesOf } from './notes.js';
 import { weekdayPatterns } from './pattern.js';
 import { type ServiceList, serviceList } from './serviceList.js';
 import { withSharedOffers } from './sharedOffers.js';
@@ -15,7 +15,7 @@ import type { ShownCalendar } from './shownCalendar.js';
 import { type ShownDate, shownDates } from './shownDate.js';
 import { writeExceptions } from './writeExceptions.js';
 import { writeSchedules } from './writeSchedules.js';
-import { type ServiceInput, writeServices } from './writeServices.js';
+import { writeServices } from './writeServices.js';
 import { wrongDates } from './wrongDates.js';
 
 /** What a calendar offers, as a clinic document says it. */
@@ -51,10 +51,11 @@ export interface InferredCalendar {
 export function inferSchedules(shown: ShownCalendar): InferredCalendar {
   const list = serviceList(shown);
   const dates = shownDates(shown, list);
+  const open = openDates(dates);
   const write = (draft: Draft) => written(draft, shown, list, dates);
   const wrongIn = (draft: Draft) => wrongDates(write(draft), shown, dates);
 
-  const patterns = withSharedOffers(weekdayPatterns(dates));
+  const patterns = withSharedOffers(weekdayPatterns(open));
   let draft: Draft = { patterns, exceptions: new Map() };
   let wrong = wrongIn(draft);
   for (const attempt of ATTEMPTS) {
@@ -63,7 +64,21 @@ export function inferSchedules(shown: ShownCalendar): InferredCalendar {
     wrong = wrongIn(draft);
   }
   const result = write(draft);
-  return { ...result, notes: notesOf(result.services, list, shown, dates, wrong) };
+  return { ...result, notes: notesOf(result, { list, shown, dates, wrong }) };
+}
+
+/** What is open in less than two weeks, and not after them, was open by chance. */
+const LEAST_DATES = 14;
+
+/**
+ * From the first date that shows something through the last one: hours that are not published yet say nothing of
+ * any week.
+ */
+function openDates(dates: readonly ShownDate[]): readonly ShownDate[] {
+  const first = dates.findIndex(({ starts }) => starts.size > 0);
+  const end = dates.findLastIndex(({ starts }) => starts.size > 0) + 1;
+  if (first < 0) return [];
+  return dates.slice(first, end - first < LEAST_DATES ? dates.length : end);
 }
 
 /** What is tried for dates that their weekday does not explain, one after the other. */
@@ -95,7 +110,7 @@ function written(
   list: ServiceList,
   dates: readonly ShownDate[],
 ): Omit<InferredCalendar, 'notes'> {
-  const spans = dates.map(({ span }) => span);
+  const spans = openDates(dates).map(({ span }) => span);
   const services = writeServices(list, allOffers(draft));
   const exceptions = writeExceptions(draft, dates, zoneOf(timezone), services);
   return {
@@ -104,37 +119,4 @@ function written(
     overrides: exceptions.overrides,
     closures: exceptions.closures,
   };
-}
-
-/** In fewer dates than these, no weekday comes twice in even and twice in odd weeks. */
-const DATES_OF_FOUR_WEEKS = 22;
-
-function notesOf(
-  written: readonly ServiceInput[],
-  { services, assumed }: ServiceList,
-  { slots }: ShownCalendar,
-  dates: readonly ShownDate[],
-  wrong: readonly ShownDate[],
-): readonly InferenceNote[] {
-  const offered = new Set(
-    slots.flatMap((slot) => slot.services.map(({ addressServiceId }) => addressServiceId)),
-  );
-  const durations = new Map(written.map((each) => [each.addressServiceId, each.duration]));
-  const notes = services.flatMap(({ addressServiceId, duration: said }): InferenceNote[] => {
-    const published = durations.get(addressServiceId);
-    if (!offered.has(addressServiceId)) return [{ type: 'service-never-shown', addressServiceId }];
-    if (published === undefined) return [];
-    if (assumed.has(addressServiceId)) {
-      return [{ type: 'duration-assumed', addressServiceId, duration: published }];
-    }
-    if (said === undefined || said === published) return [];
-    return [{ type: 'duration-differs', addressServiceId, said, published }];
-  });
-  if (dates.length > 0 && dates.length < DATES_OF_FOUR_WEEKS) {
-    notes.push({ type: 'few-weeks', dates: dates.length });
-  }
-  if (wrong.length > 0) {
-    notes.push({ type: 'dates-not-exact', dates: wrong.map(({ span }) => formatDate(span.date)) });
-  }
-  return notes;
 }

@@ -60,7 +60,9 @@ export function writeExceptions(
   const shownOn = new Set(
     dates.filter(({ starts }) => starts.size > 0).map(({ span }) => span.date),
   );
+  const lastShown = Math.max(...shownOn);
   const isOneClosure = (last: LocalDate, next: LocalDate): boolean => {
+    if (last > lastShown) return true;
     for (let date = plus(last, 1); date < next; date = plus(date, 1)) {
       if (shownOn.has(date) || next - last > MAX_GAP) return false;
     }

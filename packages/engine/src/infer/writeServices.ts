@@ -11,7 +11,7 @@ export type OffersInput = NonNullable<CalendarInput['schedules']>[number]['servi
 
 /** The services of a calendar, and how its windows name them. */
 export interface WrittenServices {
-  /** With the duration that each has in most windows; those of which nothing says it are left out. */
+  /** With the duration that is said of each, or that each has in most windows; those of which nothing says it are left out. */
   readonly services: readonly ServiceInput[];
   readonly offersOf: (offered: readonly PublishedService[]) => OffersInput;
 }
@@ -23,7 +23,9 @@ export function writeServices(
   const published = offers.flatMap(({ services }) => services);
   const services = known.flatMap(({ addressServiceId, name, duration: said }): ServiceInput[] => {
     const own = published.filter((each) => each.addressServiceId === addressServiceId);
-    const duration = mostFrequent(own.map((each): number => each.duration)) ?? said;
+    const durations = own.map((each): number => each.duration);
+    const isSaid = said !== undefined && durations.includes(said);
+    const duration = isSaid ? said : (mostFrequent(durations) ?? said);
     if (duration === undefined) return [];
     return [{ addressServiceId, ...(name === undefined ? {} : { name }), duration }];
   });

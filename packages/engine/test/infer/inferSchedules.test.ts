@@ -280,3 +280,16 @@ test('a duration that cannot be one says nothing', () => {
   expect(services).toEqual([{ addressServiceId: '7', duration: 30 }]);
   expect(notes.map(({ type }) => type)).toEqual(['duration-assumed', 'few-weeks']);
 });
+
+test('where hours are published for some weeks only, one closure says that nothing is shown after them', () => {
+  const rrule = `${week('MO,TH')};UNTIL=20261105`;
+  const result = inferred({
+    schedules: [{ ...MORNINGS, start: '2026-10-08T09:00', end: '2026-10-08T14:00', rrule }],
+  });
+  expect(result).toMatchObject({
+    schedules: [{ start: '2026-10-08T09:00', rrule: week('MO,TH') }],
+    overrides: [],
+    closures: [{ from: '2026-11-09', through: '2026-12-24' }],
+    notes: [{ type: 'nothing-shown-after', date: '2026-11-05' }],
+  });
+});
