@@ -103,6 +103,7 @@ module.exports = {
       'findings',
       'explain',
       'plan',
+      'infer',
       'output',
       'testing',
     ]),
@@ -126,7 +127,7 @@ module.exports = {
       'routes',
       'server',
     ]),
-    ...order('adapter', ['wire', 'http', 'resources', 'state', 'apply', 'drift', 'feed', 'sync']),
+    ...order('adapter', ['wire', 'http', 'resources', 'state', 'apply', 'drift', 'feed', 'import', 'sync']),
     ...order('adapter', [
       'apply/report',
       'apply/session',

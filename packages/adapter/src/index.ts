@@ -73,6 +73,16 @@ export type { Server } from './http/options/endpoints.js';
 export { type Clock, type Ports, systemPorts, type Uptime } from './http/options/ports.js';
 export type { Method } from './http/request/attempt.js';
 export type { CallReport } from './http/request/exchange.js';
+export { describeImportError, describeSkipped } from './import/describeImport.js';
+export type {
+  ImportError,
+  ImportedAddress,
+  ImportedCalendar,
+  ImportedClinic,
+  ImportOptions,
+  ImportProgress,
+  SkippedAddress,
+} from './import/importedClinic.js';
 export type { AddressServiceCalls } from './resources/addressServices.js';
 export type { BookingCalls, BookingTarget } from './resources/bookings.js';
 export type { BreakCalls, BreakRange } from './resources/breaks.js';

@@ -57,6 +57,7 @@ export { type FindingCode, SEVERITY, type Severity } from './document/findingCod
 export { documentJsonSchema } from './document/jsonSchema.js';
 export type { ClinicDocumentInput } from './document/reader/documentRecord.js';
 export { parseDocument } from './document/reader/parseDocument.js';
+export type { NamedService } from './document/serviceText.js';
 export { describeExplanation } from './explain/describe.js';
 export { type Explainable, type Explanation, explain, type Obstacle } from './explain/explain.js';
 export {
@@ -65,6 +66,9 @@ export {
   computeDocument,
 } from './findings/computeDocument.js';
 export type { Finding } from './findings/finding.js';
+export { describeInferenceNote, type InferenceNote } from './infer/inferenceNote.js';
+export { type InferredCalendar, inferSchedules } from './infer/inferSchedules.js';
+export type { ShownCalendar, ShownService, ShownSlot } from './infer/shownCalendar.js';
 export {
   type DryRun,
   type DryRunError,

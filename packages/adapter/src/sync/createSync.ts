@@ -18,6 +18,8 @@ import type { PullReport } from '../feed/pullReport.js';
 import type { CallOptions } from '../http/call/call.js';
 import type { ClientError } from '../http/error/clientError.js';
 import { systemPorts } from '../http/options/ports.js';
+import { importClinic } from '../import/importClinic.js';
+import type { ImportError, ImportedClinic, ImportOptions } from '../import/importedClinic.js';
 import type { DocplannerClient } from '../resources/client.js';
 import type { CalendarStore } from '../state/calendarStore.js';
 import { carryOut } from './carryOut.js';
@@ -117,6 +119,14 @@ export interface Sync {
     document: Pick<ClinicDocument, 'calendars'>,
     target: PullTarget<E>,
   ) => ResultAsync<PullReport, ClientError | E>;
+  /**
+   * Makes a document of what Docplanner shows from now on, to begin with. Sends no write call. An address that
+   * cannot be imported is in `skipped`.
+   *
+   * Law: the document, with its bookings included, shows exactly the starts and services that were read, on
+   * every date that no note names; planning it creates no break.
+   */
+  readonly import: (options: ImportOptions) => ResultAsync<ImportedClinic, ImportError>;
 }
 
 /**
@@ -150,6 +160,7 @@ export function createSync({ client, store, ports = systemPorts }: SyncParts): S
     drift: (document, options) => readDrift(client, computedOf(document, options), options),
     pull: (document, { previous, save, ...options }) =>
       pullBookings(client, document.calendars, previous, { clock: ports.clock, save }, options),
+    import: (options) => importClinic(client, ports.clock, options),
   };
 }
 

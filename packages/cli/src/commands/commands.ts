@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['apply', async () => (await online()).addApply],
   ['drift', async () => (await online()).addDrift],
   ['pull', async () => (await online()).addPull],
+  ['import', async () => (await online()).addImport],
   ['schema', async () => (await offline()).addSchema],
   ['sandbox', async () => (await import('./sandbox.js')).addSandbox],
 ]);

@@ -36,13 +36,20 @@ export function moment(text: string): Moment {
   return accepted(parseMoment(text));
 }
 
-const MAX_WEEKS = 52;
-
 /** A number of weeks, 1 to 52. */
 export function weeks(text: string): number {
+  return numberUpTo(text, 52);
+}
+
+/** A number of weeks that Docplanner may have, 1 to 12. */
+export function importWeeks(text: string): number {
+  return numberUpTo(text, 12);
+}
+
+function numberUpTo(text: string, most: number): number {
   const count = wholeNumber(text);
-  if (count === undefined || count < 1 || count > MAX_WEEKS) {
-    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_WEEKS}.`);
+  if (count === undefined || count < 1 || count > most) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
   }
   return count;
 }
