@@ -127,7 +127,17 @@ module.exports = {
       'routes',
       'server',
     ]),
-    ...order('adapter', ['wire', 'http', 'resources', 'state', 'apply', 'drift', 'feed', 'import', 'sync']),
+    ...order('adapter', [
+      'wire',
+      'http',
+      'resources',
+      'state',
+      'apply',
+      'drift',
+      'feed',
+      'import',
+      'sync',
+    ]),
     ...order('adapter', [
       'apply/report',
       'apply/session',

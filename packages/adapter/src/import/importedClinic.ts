@@ -71,6 +71,7 @@ export interface ImportedClinic {
   readonly bookings: BookingsFile;
   /** In the document's order. */
   readonly calendars: readonly ImportedCalendar[];
+  /** Addresses that are not in it, and why. */
   readonly skipped: readonly SkippedAddress[];
 }
 

@@ -13,7 +13,11 @@ const APPLIED: readonly string[] = [
   'export SLOTWRIGHT_CLIENT_ID=sandbox SLOTWRIGHT_CLIENT_SECRET=sandbox-secret',
   `slotwright apply clinic.yaml --yes --state .slotwright --base-url ${SANDBOX}`,
 ];
-const BEFORE: Readonly<Record<string, readonly string[]>> = { drift: APPLIED, pull: APPLIED };
+const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  drift: APPLIED,
+  pull: APPLIED,
+  import: APPLIED,
+};
 
 async function helpOf(command: string): Promise<string> {
   const argv = command === '' ? ['--help'] : [command, '--help'];
