@@ -5,9 +5,9 @@ import type { ServiceList } from './serviceList.js';
 
 type CalendarInput = ClinicDocumentInput['calendars'][number];
 /** A service as people write it. */
-export type ServiceInput = CalendarInput['services'][number];
+type ServiceInput = CalendarInput['services'][number];
 /** What a schedule offers, as people write it; undefined stands for everything. */
-export type OffersInput = NonNullable<CalendarInput['schedules']>[number]['services'];
+type OffersInput = NonNullable<CalendarInput['schedules']>[number]['services'];
 
 /** The services of a calendar, and how its windows name them. */
 export interface WrittenServices {
